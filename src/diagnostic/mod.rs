@@ -1,0 +1,9 @@
+//! One vocabulary of problems for every stage. No colour, no printing, no files.
+
+mod finding;
+mod findings;
+mod suggest;
+
+pub use finding::{Finding, Label, Severity, Waived};
+pub use findings::Findings;
+pub use suggest::{listed, nearest};

@@ -1,0 +1,4 @@
+//! Service standards as code. Each module is a stage; data flows down this list, one way.
+
+pub mod diagnostic;
+pub mod source;

@@ -1,0 +1,15 @@
+//! Bytes and places: files, spans, lines, and the one door to the disk.
+//! Knows nothing about YAML and nothing about standards.
+
+mod error;
+mod map;
+mod span;
+mod world;
+
+pub use error::LoadError;
+pub use map::{FileId, Position, SourceFile, SourceMap};
+pub use span::{Span, Spanned};
+pub use world::{DiskWorld, MemoryWorld, World, relative};
+
+/// The largest file that is read, in bytes.
+pub const LARGEST_FILE: usize = 32_000_000;
