@@ -1,11 +1,13 @@
 //! Bytes and places: files, spans, lines, and the one door to the disk.
 //! Knows nothing about YAML and nothing about standards.
 
+mod discover;
 mod error;
 mod map;
 mod span;
 mod world;
 
+pub use discover::{MANIFEST, discover};
 pub use error::LoadError;
 pub use map::{FileId, Position, SourceFile, SourceMap};
 pub use span::{Span, Spanned};

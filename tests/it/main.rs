@@ -1,1 +1,3 @@
+//! One test binary for the whole project; each module tests one stage.
+
 

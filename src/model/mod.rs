@@ -1,0 +1,47 @@
+//! What a service standard is: one file per part, typed, every value with its place.
+//! Must never judge and never look beyond one file.
+
+mod channel;
+mod conduct;
+mod decision;
+mod document;
+mod life;
+mod manifest;
+mod measure;
+mod offer;
+mod people;
+mod procedure;
+mod promise;
+mod quality;
+mod rule;
+mod scenario;
+mod script;
+mod text;
+mod schema;
+mod values;
+
+pub use channel::{AfterHours, Audience, Channel, ChannelKind, Menu};
+pub use conduct::{Behaviour, Conduct, CustomerType, Hold, Transfers, Upkeep};
+pub use decision::{Decision, DecisionRule};
+pub use document::{Document, Pack};
+pub use life::{
+    CustomerDuty, Deviations, Exclusion, Onboarding, Term, Training, TrainingMethod, Waiver,
+};
+pub use manifest::{Dimension, Holidays, Review, Situation, Standard, WhenRulesMeet};
+pub use measure::{KnownMeasure, MEASURES, known_measure};
+pub use offer::{FollowUp, Offer};
+pub use people::{Link, Location, Package, Role};
+pub use procedure::{Escalation, Level, Procedure, Step};
+pub use promise::{
+    Clock, ClockStart, Measure, Promise, Promises, Remedy, Reopened, Reply, ResponseTime, ShareOf, Staffing,
+};
+pub use quality::{Assessment, Feedback, Incentive, Method, Metric, Quality, Verification};
+pub use rule::{Condition, Situated, When};
+pub use scenario::Scenario;
+pub use schema::language_schema;
+pub use script::{Address, AddressByLanguage, Element, Purpose, Script, Wording};
+pub use values::Date;
+pub use text::{Text, Version};
+
+pub(crate) use crate::syntax::decode::{Short, shorthand};
+pub(crate) use rule::situated;

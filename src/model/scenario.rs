@@ -1,0 +1,18 @@
+//! Scenarios: tests that a manager can write. Must never be run here.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::Text;
+use crate::syntax::decode::{Field, Rest};
+
+/// A situation and what must hold in it.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+pub struct Scenario {
+    /// What is tested, for readers.
+    pub title: Field<Text>,
+    /// The situation: dimension to value.
+    pub given: Field<Rest<String>>,
+    /// What must hold: measure, script purpose, `procedure`, `escalation` or the name of a decision, to its value.
+    pub expect: Field<Rest<String>>,
+}

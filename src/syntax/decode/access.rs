@@ -1,0 +1,270 @@
+//! Hands the parts of a list, a group or a single value to serde one by one, and reports keys that nobody asked for.
+//! Must never end early because of one part.
+
+use serde::de::value::{StrDeserializer, U128Deserializer};
+use serde::de::{DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess};
+
+use super::ANY_KEY;
+use super::decoder::{Decoder, Input};
+use super::entries::ID_PATTERN;
+use super::field::pack_span;
+use super::problem::Refused;
+use crate::diagnostic::{Finding, listed, nearest};
+use crate::syntax::tree::{Entry, Key, Node};
+
+/// One value with its place: the place comes as the key.
+pub(super) struct PlacedAccess<'a>(Decoder<'a>);
+
+impl<'a> PlacedAccess<'a> {
+    pub(super) fn new(decoder: Decoder<'a>) -> Self {
+        PlacedAccess(decoder)
+    }
+}
+
+impl<'de> MapAccess<'de> for PlacedAccess<'_> {
+    type Error = Refused;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Refused> {
+        let place: U128Deserializer<Refused> = pack_span(self.0.span()).into_deserializer();
+        seed.deserialize(place).map(Some)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Refused> {
+        seed.deserialize(self.0.clone()).map_err(|refused| {
+            self.0.refuse(refused);
+            Refused::Reported
+        })
+    }
+}
+
+/// The elements of a list.
+pub(super) struct ListAccess<'a> {
+    whole: Decoder<'a>,
+    nodes: std::slice::Iter<'a, Node>,
+}
+
+impl<'a> ListAccess<'a> {
+    pub(super) fn new(whole: Decoder<'a>, nodes: &'a [Node]) -> Self {
+        ListAccess { whole, nodes: nodes.iter() }
+    }
+}
+
+impl<'de> SeqAccess<'de> for ListAccess<'_> {
+    type Error = Refused;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Refused> {
+        self.nodes.next().map(|node| seed.deserialize(self.whole.element(node))).transpose()
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.nodes.len())
+    }
+}
+
+/// The entries of a section or of an open-ended table; keys come with their places.
+pub(super) struct EntriesAccess<'a, I> {
+    whole: Decoder<'a>,
+    entries: I,
+    ids: bool,
+    current: Option<Decoder<'a>>,
+}
+
+impl<'a, I: Iterator<Item = &'a Entry>> EntriesAccess<'a, I> {
+    /// `ids` says whether the keys name something and so must be well-formed.
+    pub(super) fn new(whole: Decoder<'a>, entries: I, ids: bool) -> Self {
+        EntriesAccess { whole, entries, ids, current: None }
+    }
+
+    fn check_id(&self, key: &Key) {
+        let proper = proper_id(&key.text);
+        if self.ids && proper != key.text {
+            let message = format!("`{}` is not a well-formed name for an entry", key.text);
+            let help = match proper.as_str() {
+                "" => "write small letters and digits, with hyphens between words".to_owned(),
+                _ => format!("names are small letters and digits with hyphens between words: write `{proper}`"),
+            };
+            let finding = Finding::error("structure/bad-id", key.span, message).help(help);
+            self.whole.report.push(finding.arg("id", key.text.as_str()).arg("proper", proper));
+        }
+    }
+}
+
+/// The id nearest to what was written; equal to it when it is one already.
+fn proper_id(text: &str) -> String {
+    debug_assert!(ID_PATTERN.starts_with('^'));
+    let mut proper = String::with_capacity(text.len());
+    for letter in text.chars().flat_map(char::to_lowercase) {
+        if letter.is_alphanumeric() {
+            proper.push(letter);
+        } else if !proper.ends_with('-') && !proper.is_empty() {
+            proper.push('-');
+        }
+    }
+    while proper.ends_with('-') {
+        proper.pop();
+    }
+    proper
+}
+
+impl<'de, 'a, I: Iterator<Item = &'a Entry>> MapAccess<'de> for EntriesAccess<'a, I> {
+    type Error = Refused;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Refused> {
+        let Some(entry) = self.entries.next() else { return Ok(None) };
+        self.check_id(&entry.key);
+        self.current = Some(self.whole.child(&entry.value, &entry.key));
+        seed.deserialize(PlacedKey { place: pack_span(entry.key.span), text: &entry.key.text }).map(Some)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Refused> {
+        seed.deserialize(self.current.take().ok_or(Refused::Reported)?)
+    }
+}
+
+/// A text without languages, handed over like a map with one entry whose key is empty.
+pub(super) struct SingleAccess<'a>(pub(super) Option<Decoder<'a>>);
+
+impl<'de> MapAccess<'de> for SingleAccess<'_> {
+    type Error = Refused;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Refused> {
+        let place = self.0.as_ref().map(|decoder| pack_span(decoder.span()));
+        place.map(|place| seed.deserialize(PlacedKey { place, text: "" })).transpose()
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Refused> {
+        seed.deserialize(self.0.take().ok_or(Refused::Reported)?)
+    }
+}
+
+/// A key with its place, as the pair that `Entries` asks for.
+struct PlacedKey<'a> {
+    place: u128,
+    text: &'a str,
+}
+
+impl<'de> serde::Deserializer<'de> for PlacedKey<'_> {
+    type Error = Refused;
+
+    fn deserialize_any<V: serde::de::Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
+        visitor.visit_seq(PairAccess { place: Some(self.place), text: Some(self.text) })
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit
+        unit_struct newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+struct PairAccess<'a> {
+    place: Option<u128>,
+    text: Option<&'a str>,
+}
+
+impl<'de> SeqAccess<'de> for PairAccess<'_> {
+    type Error = Refused;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Refused> {
+        if let Some(place) = self.place.take() {
+            let place: U128Deserializer<Refused> = place.into_deserializer();
+            return seed.deserialize(place).map(Some);
+        }
+        let text = self.text.take().map(|text| -> StrDeserializer<'_, Refused> { text.into_deserializer() });
+        text.map(|text| seed.deserialize(text)).transpose()
+    }
+}
+
+/// The keys of a struct: those that are there, then those that are not, so that each field can say what it misses.
+pub(super) struct StructAccess<'a> {
+    whole: Decoder<'a>,
+    fields: &'static [&'static str],
+    entries: std::slice::Iter<'a, Entry>,
+    unnamed: Vec<&'a Entry>,
+    seen: u128,
+    absent: std::slice::Iter<'static, &'static str>,
+    current: Current<'a>,
+}
+
+enum Current<'a> {
+    Present(&'a Entry),
+    Absent(&'static str),
+}
+
+impl<'a> StructAccess<'a> {
+    pub(super) fn new(whole: Decoder<'a>, fields: &'static [&'static str], entries: &'a [Entry]) -> Self {
+        StructAccess {
+            whole,
+            fields,
+            entries: entries.iter(),
+            unnamed: Vec::new(),
+            seen: 0,
+            absent: fields.iter(),
+            current: Current::Absent(""),
+        }
+    }
+
+    fn next_present(&mut self) -> Option<&'static str> {
+        loop {
+            let entry = self.entries.next()?;
+            let position = self.fields.iter().position(|field| *field == entry.key.text && *field != ANY_KEY);
+            if let Some((at, field)) = position.and_then(|at| Some((at, *self.fields.get(at)?))) {
+                self.seen |= 1 << at;
+                self.current = Current::Present(entry);
+                return Some(field);
+            }
+            if self.fields.contains(&ANY_KEY) {
+                self.unnamed.push(entry);
+            } else {
+                self.report_unknown(&entry.key);
+            }
+        }
+    }
+
+    fn next_absent(&mut self) -> Option<&'static str> {
+        for field in self.absent.by_ref() {
+            let at = self.fields.iter().position(|known| known == field)?;
+            if self.seen & (1 << at) == 0 {
+                self.current = Current::Absent(field);
+                return Some(field);
+            }
+        }
+        None
+    }
+
+    fn report_unknown(&self, key: &Key) {
+        let known = || self.fields.iter().copied();
+        let place = if self.whole.key.is_empty() { "here".to_owned() } else { format!("in `{}`", self.whole.key) };
+        let message = format!("`{}` is not a key that can stand {place}", key.text);
+        let near = nearest(&key.text, known());
+        let help = match near {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("possible keys are {}", listed(known(), 16)),
+        };
+        let finding = Finding::error("structure/unknown-key", key.span, message).help(help);
+        let finding = finding.arg("key", key.text.as_str()).arg("known", self.fields.to_vec());
+        self.whole.report.push(match near {
+            Some(near) => finding.arg("suggestion", near),
+            None => finding,
+        });
+    }
+}
+
+impl<'de> MapAccess<'de> for StructAccess<'_> {
+    type Error = Refused;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Refused> {
+        let Some(field) = self.next_present().or_else(|| self.next_absent()) else { return Ok(None) };
+        let field: StrDeserializer<'_, Refused> = field.into_deserializer();
+        seed.deserialize(field).map(Some)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Refused> {
+        let (input, key) = match self.current {
+            Current::Present(entry) => return seed.deserialize(self.whole.child(&entry.value, &entry.key)),
+            Current::Absent(ANY_KEY) => (Input::Unnamed(&self.unnamed), self.whole.key),
+            Current::Absent(field) => (Input::Absent, field),
+        };
+        let key_span = self.whole.key_span;
+        seed.deserialize(Decoder { report: self.whole.report, input, key, key_span, owner: self.whole.key })
+    }
+}
