@@ -3,3 +3,6 @@
 pub mod diagnostic;
 pub mod source;
 pub mod syntax;
+pub mod time;
+pub mod model;
+pub mod resolve;

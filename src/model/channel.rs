@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Text};
+use super::{part, no_texts, Text};
 use crate::syntax::decode::{Field, List, Required, Words};
 use crate::time::{Duration, Hours};
 
@@ -35,62 +35,70 @@ pub enum Audience {
     Colleagues,
 }
 
-/// A way in which customers reach the company.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-pub struct Channel {
-    /// The kind of conversation: voice, chat, written, public, in-person or video.
-    pub kind: Required<ChannelKind>,
-    /// The name that readers see.
-    pub title: Field<Text>,
-    /// The number, address or link.
-    pub contact: List<Text>,
-    /// Where the contact is shown to customers.
-    pub shown_at: List<Text>,
-    /// Whether using the channel costs the customer nothing.
-    pub free_of_charge: Field<bool>,
-    /// Opening hours, such as `Mo-Fr 08:00-20:00; Sa 09:00-15:00; PH off`, or `24/7`.
-    pub hours: Field<Hours>,
-    /// The roles that answer here.
-    pub staffed_by: Words<String>,
-    /// The location where this channel is, for a counter or a shop.
-    pub location: Field<String>,
-    /// Whom the channel serves; nothing means customers.
-    pub serves: Field<Audience>,
-    /// The languages spoken here, as codes.
-    pub languages: Words<String>,
-    /// What happens to a request that comes when nobody is on duty.
-    pub after_hours: Field<AfterHours>,
-    /// The voice menu in front of the channel.
-    pub menu: Field<Menu>,
-    /// Roles whose handbook shows this besides those that staff it.
-    #[serde(rename = "for")]
-    pub concerns: Words<String>,
-    /// A remark for readers.
-    pub note: Field<Text>,
+part! {
+    /// A way in which customers reach the company.
+    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    pub struct Channel {
+        /// The kind of conversation: voice, chat, written, public, in-person or video.
+        pub kind: Required<ChannelKind>,
+        /// The name that readers see.
+        pub title: Field<Text>,
+        /// The number, address or link.
+        pub contact: List<Text>,
+        /// Where the contact is shown to customers.
+        pub shown_at: List<Text>,
+        /// Whether using the channel costs the customer nothing.
+        pub free_of_charge: Field<bool>,
+        /// Opening hours, such as `Mo-Fr 08:00-20:00; Sa 09:00-15:00; PH off`, or `24/7`.
+        pub hours: Field<Hours>,
+        /// The roles that answer here.
+        pub staffed_by: Words<String>,
+        /// The location where this channel is, for a counter or a shop.
+        pub location: Field<String>,
+        /// Whom the channel serves; nothing means customers.
+        pub serves: Field<Audience>,
+        /// The languages spoken here, as codes.
+        pub languages: Words<String>,
+        /// What happens to a request that comes when nobody is on duty.
+        pub after_hours: Field<AfterHours>,
+        /// The voice menu in front of the channel.
+        pub menu: Field<Menu>,
+        /// Roles whose handbook shows this besides those that staff it.
+        #[serde(rename = "for")]
+        pub concerns: Words<String>,
+        /// A remark for readers.
+        pub note: Field<Text>,
+    }
 }
 
-/// What happens to a request outside opening hours.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-pub struct AfterHours {
-    /// The script that the customer hears or reads.
-    pub script: Field<String>,
-    /// How soon the customer is called back, counted from the message.
-    pub callback: Field<Duration>,
-    /// Another channel that takes over.
-    pub redirect: Field<String>,
-    /// A remark for readers.
-    pub note: Field<Text>,
+part! {
+    /// What happens to a request outside opening hours.
+    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    pub struct AfterHours {
+        /// The script that the customer hears or reads.
+        pub script: Field<String>,
+        /// How soon the customer is called back, counted from the message.
+        pub callback: Field<Duration>,
+        /// Another channel that takes over.
+        pub redirect: Field<String>,
+        /// A remark for readers.
+        pub note: Field<Text>,
+    }
 }
 
-/// A voice menu.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-pub struct Menu {
-    /// How many choices deep it goes.
-    pub depth: Field<u32>,
-    /// How many choices it offers at a level.
-    pub options: Field<u32>,
-    /// Whether a person can be reached from every level.
-    pub exit_to_person: Field<bool>,
-    /// What is announced.
-    pub say: Field<Text>,
+part! {
+    /// A voice menu.
+    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    pub struct Menu {
+        /// How many choices deep it goes.
+        pub depth: Field<u32>,
+        /// How many choices it offers at a level.
+        pub options: Field<u32>,
+        /// Whether a person can be reached from every level.
+        pub exit_to_person: Field<bool>,
+        /// What is announced.
+        pub say: Field<Text>,
+    }
 }
+
+no_texts!(ChannelKind, Audience);

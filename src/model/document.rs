@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{
+use super::{part, 
     Behaviour, Channel, Clock, Conduct, CustomerDuty, CustomerType, Decision, Deviations,
     Escalation, Exclusion, Feedback, FollowUp, Hold, Holidays, Incentive, Link, Location, Measure, Offer,
     Onboarding, Package, Procedure, Quality, Remedy, ResponseTime, Review, Role, Scenario, Script,
@@ -12,127 +12,131 @@ use super::{
 use crate::syntax::decode::{Entries, Field, List, Rest, Words};
 use crate::time::Duration;
 
-/// A file of a service standard. A project is any number of such files; one of them, `etalon.yaml`, says what the
-/// standard is called. Sections are groups of named entries and add up across files.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-pub struct Document {
-    /// The edition of the language that the project is written in: 1.
-    pub etalon: Field<u32>,
-    /// What the standard is called, whose it is, and its dates.
-    pub standard: Field<Standard>,
-    /// For a folder that other standards use: what it is called.
-    pub pack: Field<Pack>,
-    /// The languages of the standard as codes; the first is the source, the others must be complete.
-    pub languages: Words<String>,
-    /// The time zone of the opening hours, such as `Europe/Warsaw`.
-    pub time_zone: Field<String>,
-    /// Public holidays and further closed days.
-    pub holidays: Field<Holidays>,
-    /// The currency of amounts, such as `PLN`.
-    pub currency: Field<String>,
-    /// How long one ring of the telephone counts; 5 s where nothing is written.
-    pub ring: Field<Duration>,
-    /// Packs that the standard builds on: built-in ones such as `wording/pl`, or folders such as `../corporate`.
-    #[serde(rename = "use")]
-    pub packs: Words<String>,
-    /// The dimensions that rules may speak of, besides `channel` and `time`.
-    pub situation: Field<Situation>,
-    /// Combinations that cannot occur; they are left out of every judgement.
-    pub never_happens: List<When>,
-    /// Which measures or outcomes every situation must have, by table.
-    pub must_cover: Field<Rest<Words<String>>>,
-    /// How rules of a table are reconciled where they meet, by table.
-    pub when_rules_meet: Field<Rest<WhenRulesMeet>>,
-    /// How the standard is kept up.
-    pub review: Field<Review>,
+part! {
+    /// A file of a service standard. A project is any number of such files; one of them, `etalon.yaml`, says what the
+    /// standard is called. Sections are groups of named entries and add up across files.
+    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    pub struct Document {
+        /// The edition of the language that the project is written in: 1.
+        pub etalon: Field<u32>,
+        /// What the standard is called, whose it is, and its dates.
+        pub standard: Field<Standard>,
+        /// For a folder that other standards use: what it is called.
+        pub pack: Field<Pack>,
+        /// The languages of the standard as codes; the first is the source, the others must be complete.
+        pub languages: Words<String>,
+        /// The time zone of the opening hours, such as `Europe/Warsaw`.
+        pub time_zone: Field<String>,
+        /// Public holidays and further closed days.
+        pub holidays: Field<Holidays>,
+        /// The currency of amounts, such as `PLN`.
+        pub currency: Field<String>,
+        /// How long one ring of the telephone counts; 5 s where nothing is written.
+        pub ring: Field<Duration>,
+        /// Packs that the standard builds on: built-in ones such as `wording/pl`, or folders such as `../corporate`.
+        #[serde(rename = "use")]
+        pub packs: Words<String>,
+        /// The dimensions that rules may speak of, besides `channel` and `time`.
+        pub situation: Field<Situation>,
+        /// Combinations that cannot occur; they are left out of every judgement.
+        pub never_happens: List<When>,
+        /// Which measures or outcomes every situation must have, by table.
+        pub must_cover: Field<Rest<Words<String>>>,
+        /// How rules of a table are reconciled where they meet, by table.
+        pub when_rules_meet: Field<Rest<WhenRulesMeet>>,
+        /// How the standard is kept up.
+        pub review: Field<Review>,
 
-    /// The ways in which customers reach the company.
-    pub channels: Field<Entries<Channel>>,
-    /// The roles of the people who serve.
-    pub roles: Field<Entries<Role>>,
-    /// The places of the company.
-    pub locations: Field<Entries<Location>>,
-    /// The service chain behind the counter.
-    pub links: Field<Entries<Link>>,
-    /// The service packages that customers have.
-    pub packages: Field<Entries<Package>>,
-    /// How fast customers are served.
-    pub response_times: Field<Entries<ResponseTime>>,
-    /// Measures of the company's own, for `response_times`.
-    pub measures: Field<Entries<Measure>>,
-    /// What the times measure.
-    pub clock: Field<Clock>,
-    /// Who is there at the peak, so that it can be computed whether promises can be kept.
-    pub staffing: Field<Entries<Staffing>>,
-    /// What customers get when a promise is missed.
-    pub if_missed: Field<Entries<Remedy>>,
-    /// What the promises do not cover.
-    pub exclusions: Field<Entries<Exclusion>>,
-    /// What the company asks of its customers.
-    pub customer_duties: Field<Entries<CustomerDuty>>,
-    /// What is said.
-    pub scripts: Field<Entries<Script>>,
-    /// The company's choice of words.
-    pub wording: Field<Wording>,
-    /// When and how a call is put on hold.
-    pub hold: Field<Hold>,
-    /// When and how a customer is passed on.
-    pub transfers: Field<Transfers>,
-    /// Rules of conduct in writing: e-mail, chat, social media, reviews.
-    pub correspondence: Field<Entries<Conduct>>,
-    /// Rules of conduct in conversation and at work.
-    pub conduct: Field<Entries<Conduct>>,
-    /// What is done, step by step.
-    pub procedures: Field<Entries<Procedure>>,
-    /// Who is told, and when, while a request stays open.
-    pub escalations: Field<Entries<Escalation>>,
-    /// What customers may bring back, until when and with what outcome.
-    pub returns: Field<Decision>,
-    /// Decision tables of the company's own.
-    pub decisions: Field<Entries<Decision>>,
-    /// What is offered beside what the customer came for.
-    pub selling: Field<Entries<Offer>>,
-    /// What is offered when something went wrong.
-    pub recovery: Field<Entries<Offer>>,
-    /// What goes beyond the promise, and how loyal customers are thanked.
-    pub loyalty: Field<Entries<Offer>>,
-    /// Contact after the purchase or the repair.
-    pub follow_up: Field<Entries<FollowUp>>,
-    /// The state of the premises and the equipment.
-    pub premises: Field<Entries<Upkeep>>,
-    /// How staff look.
-    pub appearance: Field<Entries<Upkeep>>,
-    /// How staff behave, in a way that can be observed.
-    pub behaviours: Field<Entries<Behaviour>>,
-    /// Difficult customers and how to treat them.
-    pub customer_types: Field<Entries<CustomerType>>,
-    /// Metrics and how quality is verified.
-    pub quality: Field<Quality>,
-    /// How customers are asked what they think.
-    pub feedback: Field<Entries<Feedback>>,
-    /// Bonuses and what they depend on.
-    pub incentives: Field<Entries<Incentive>>,
-    /// When staff may depart from a rule.
-    pub deviations: Field<Deviations>,
-    /// What new colleagues read, practise and sign, by role.
-    pub onboarding: Field<Entries<Onboarding>>,
-    /// Training on the standard.
-    pub training: Field<Entries<Training>>,
-    /// The company's words and what they mean.
-    pub glossary: Field<Entries<Term>>,
-    /// Tests: situations and what must hold in them.
-    pub scenarios: Field<Entries<Scenario>>,
-    /// Findings that are accepted for a while.
-    pub waive: Field<Entries<Waiver>>,
+        /// The ways in which customers reach the company.
+        pub channels: Field<Entries<Channel>>,
+        /// The roles of the people who serve.
+        pub roles: Field<Entries<Role>>,
+        /// The places of the company.
+        pub locations: Field<Entries<Location>>,
+        /// The service chain behind the counter.
+        pub links: Field<Entries<Link>>,
+        /// The service packages that customers have.
+        pub packages: Field<Entries<Package>>,
+        /// How fast customers are served.
+        pub response_times: Field<Entries<ResponseTime>>,
+        /// Measures of the company's own, for `response_times`.
+        pub measures: Field<Entries<Measure>>,
+        /// What the times measure.
+        pub clock: Field<Clock>,
+        /// Who is there at the peak, so that it can be computed whether promises can be kept.
+        pub staffing: Field<Entries<Staffing>>,
+        /// What customers get when a promise is missed.
+        pub if_missed: Field<Entries<Remedy>>,
+        /// What the promises do not cover.
+        pub exclusions: Field<Entries<Exclusion>>,
+        /// What the company asks of its customers.
+        pub customer_duties: Field<Entries<CustomerDuty>>,
+        /// What is said.
+        pub scripts: Field<Entries<Script>>,
+        /// The company's choice of words.
+        pub wording: Field<Wording>,
+        /// When and how a call is put on hold.
+        pub hold: Field<Hold>,
+        /// When and how a customer is passed on.
+        pub transfers: Field<Transfers>,
+        /// Rules of conduct in writing: e-mail, chat, social media, reviews.
+        pub correspondence: Field<Entries<Conduct>>,
+        /// Rules of conduct in conversation and at work.
+        pub conduct: Field<Entries<Conduct>>,
+        /// What is done, step by step.
+        pub procedures: Field<Entries<Procedure>>,
+        /// Who is told, and when, while a request stays open.
+        pub escalations: Field<Entries<Escalation>>,
+        /// What customers may bring back, until when and with what outcome.
+        pub returns: Field<Decision>,
+        /// Decision tables of the company's own.
+        pub decisions: Field<Entries<Decision>>,
+        /// What is offered beside what the customer came for.
+        pub selling: Field<Entries<Offer>>,
+        /// What is offered when something went wrong.
+        pub recovery: Field<Entries<Offer>>,
+        /// What goes beyond the promise, and how loyal customers are thanked.
+        pub loyalty: Field<Entries<Offer>>,
+        /// Contact after the purchase or the repair.
+        pub follow_up: Field<Entries<FollowUp>>,
+        /// The state of the premises and the equipment.
+        pub premises: Field<Entries<Upkeep>>,
+        /// How staff look.
+        pub appearance: Field<Entries<Upkeep>>,
+        /// How staff behave, in a way that can be observed.
+        pub behaviours: Field<Entries<Behaviour>>,
+        /// Difficult customers and how to treat them.
+        pub customer_types: Field<Entries<CustomerType>>,
+        /// Metrics and how quality is verified.
+        pub quality: Field<Quality>,
+        /// How customers are asked what they think.
+        pub feedback: Field<Entries<Feedback>>,
+        /// Bonuses and what they depend on.
+        pub incentives: Field<Entries<Incentive>>,
+        /// When staff may depart from a rule.
+        pub deviations: Field<Deviations>,
+        /// What new colleagues read, practise and sign, by role.
+        pub onboarding: Field<Entries<Onboarding>>,
+        /// Training on the standard.
+        pub training: Field<Entries<Training>>,
+        /// The company's words and what they mean.
+        pub glossary: Field<Entries<Term>>,
+        /// Tests: situations and what must hold in them.
+        pub scenarios: Field<Entries<Scenario>>,
+        /// Findings that are accepted for a while.
+        pub waive: Field<Entries<Waiver>>,
+    }
 }
 
-/// What a pack is called; a pack is a folder of files that standards name under `use`.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-pub struct Pack {
-    /// The name that readers see.
-    pub title: Field<Text>,
-    /// What it brings.
-    pub about: Field<Text>,
-    /// The version of the pack.
-    pub version: Field<String>,
+part! {
+    /// What a pack is called; a pack is a folder of files that standards name under `use`.
+    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    pub struct Pack {
+        /// The name that readers see.
+        pub title: Field<Text>,
+        /// What it brings.
+        pub about: Field<Text>,
+        /// The version of the pack.
+        pub version: Field<String>,
+    }
 }

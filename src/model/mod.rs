@@ -17,8 +17,10 @@ mod rule;
 mod scenario;
 mod script;
 mod text;
+mod texts;
 mod schema;
 mod values;
+pub mod words;
 
 pub use channel::{AfterHours, Audience, Channel, ChannelKind, Menu};
 pub use conduct::{Behaviour, Conduct, CustomerType, Hold, Transfers, Upkeep};
@@ -38,10 +40,12 @@ pub use promise::{
 pub use quality::{Assessment, Feedback, Incentive, Method, Metric, Quality, Verification};
 pub use rule::{Condition, Situated, When};
 pub use scenario::Scenario;
-pub use schema::language_schema;
+pub use schema::{language_schema, schema_of};
 pub use script::{Address, AddressByLanguage, Element, Purpose, Script, Wording};
 pub use values::Date;
 pub use text::{Text, Version};
+pub use texts::{Texts, Visit};
 
 pub(crate) use crate::syntax::decode::{Short, shorthand};
 pub(crate) use rule::situated;
+pub(crate) use texts::{no_texts, part};

@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-use super::Date;
+use super::{Date, part};
 
 use crate::syntax::decode::{Field, List, Rest, Short, Words, shorthand};
 
@@ -11,14 +11,16 @@ use crate::syntax::decode::{Field, List, Rest, Short, Words, shorthand};
 /// The situations in which a rule holds: one condition per dimension, all of which must be met.
 pub type When = Rest<Short<Condition>>;
 
-/// What a dimension must be: one value or several, a range (`0..14`, `>= 5`), a time (`Mo-Fr 10:00-12:00`),
-/// or everything except some values (`not: …`).
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, schemars::JsonSchema)]
-pub struct Condition {
-    /// The values for which the condition is met.
-    pub is: List<String>,
-    /// The values for which it is not met.
-    pub not: List<String>,
+part! {
+    /// What a dimension must be: one value or several, a range (`0..14`, `>= 5`), a time (`Mo-Fr 10:00-12:00`),
+    /// or everything except some values (`not: …`).
+    #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, schemars::JsonSchema)]
+    pub struct Condition {
+        /// The values for which the condition is met.
+        pub is: List<String>,
+        /// The values for which it is not met.
+        pub not: List<String>,
+    }
 }
 
 shorthand!(Condition, "is");

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Date, Short, Text, When, shorthand, situated};
+use super::{part, no_texts, Date, Short, Text, When, shorthand, situated};
 use crate::syntax::decode::{Field, List, Required, Rest, Words};
 use crate::time::Duration;
 
@@ -101,43 +101,45 @@ pub enum Element {
     Contact,
 }
 
-/// Words for a moment of the conversation.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-pub struct Script {
-    /// The name that readers see.
-    pub title: Field<Text>,
-    /// What the script is for.
-    pub purpose: Required<Purpose>,
-    /// The situations in which this holds: dimension to value. Nothing means always.
-    pub when: Field<When>,
-    /// Rules of the same table that this one beats wherever both hold.
-    pub exception_to: Words<String>,
-    /// First day on which this holds, as `2026-12-01`.
-    pub from: Field<Date>,
-    /// Last day on which this holds, as `2026-12-31`.
-    pub until: Field<Date>,
-    /// Roles whose handbook shows this, where it is not clear from channels and steps.
-    #[serde(rename = "for")]
-    pub concerns: Words<String>,
-    /// A remark for readers.
-    pub note: Field<Text>,
-    /// The words, with `{placeholders}`.
-    pub say: Field<Text>,
-    /// Other wordings of the same, to choose from.
-    pub or_say: List<Text>,
-    /// Questions to ask, in their order.
-    pub questions: List<Text>,
-    /// What to do besides speaking.
-    #[serde(rename = "do")]
-    pub act: List<Text>,
-    /// What must not be done or said here.
-    pub never: List<Text>,
-    /// What the words have to contain.
-    pub elements: Words<Element>,
-    /// The longest that the words may take to say.
-    pub at_most: Field<Duration>,
-    /// What fills the placeholders, besides `{company}`, `{agent}` and the other known ones.
-    pub placeholders: Field<Rest<Text>>,
+part! {
+    /// Words for a moment of the conversation.
+    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    pub struct Script {
+        /// The name that readers see.
+        pub title: Field<Text>,
+        /// What the script is for.
+        pub purpose: Required<Purpose>,
+        /// The situations in which this holds: dimension to value. Nothing means always.
+        pub when: Field<When>,
+        /// Rules of the same table that this one beats wherever both hold.
+        pub exception_to: Words<String>,
+        /// First day on which this holds, as `2026-12-01`.
+        pub from: Field<Date>,
+        /// Last day on which this holds, as `2026-12-31`.
+        pub until: Field<Date>,
+        /// Roles whose handbook shows this, where it is not clear from channels and steps.
+        #[serde(rename = "for")]
+        pub concerns: Words<String>,
+        /// A remark for readers.
+        pub note: Field<Text>,
+        /// The words, with `{placeholders}`.
+        pub say: Field<Text>,
+        /// Other wordings of the same, to choose from.
+        pub or_say: List<Text>,
+        /// Questions to ask, in their order.
+        pub questions: List<Text>,
+        /// What to do besides speaking.
+        #[serde(rename = "do")]
+        pub act: List<Text>,
+        /// What must not be done or said here.
+        pub never: List<Text>,
+        /// What the words have to contain.
+        pub elements: Words<Element>,
+        /// The longest that the words may take to say.
+        pub at_most: Field<Duration>,
+        /// What fills the placeholders, besides `{company}`, `{agent}` and the other known ones.
+        pub placeholders: Field<Rest<Text>>,
+    }
 }
 
 /// How customers are addressed.
@@ -150,31 +152,49 @@ pub enum Address {
     Informal,
 }
 
-/// The company's choice of words. Sections of several files add up.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-pub struct Wording {
-    /// The form of address: one for all languages, or one per language.
-    pub address: Field<Short<AddressByLanguage>>,
-    /// Words that are never said, per language.
-    pub never_say: Field<Rest<List<String>>>,
-    /// What is said instead, per language: `"calm down": "I understand"`.
-    pub instead: Field<Rest<Rest<String>>>,
-    /// Words that the company wants to hear, per language.
-    pub prefer: Field<Rest<List<String>>>,
-    /// The tone, described.
-    pub tone: List<Text>,
+part! {
+    /// The company's choice of words. Sections of several files add up.
+    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    pub struct Wording {
+        /// The form of address: one for all languages, or one per language.
+        pub address: Field<Short<AddressByLanguage>>,
+        /// Words that are never said, per language.
+        pub never_say: Field<Rest<List<String>>>,
+        /// What is said instead, per language: `"calm down": "I understand"`.
+        pub instead: Field<Rest<Rest<String>>>,
+        /// Words that the company wants to hear, per language.
+        pub prefer: Field<Rest<List<String>>>,
+        /// The tone, described.
+        pub tone: List<Text>,
+    }
 }
 
-/// The form of address for all languages, or by language.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-pub struct AddressByLanguage {
-    /// The form for all languages that are not named.
-    pub all: Field<Address>,
-    /// The form for a language.
-    #[serde(rename = "*")]
-    pub by_language: Rest<Address>,
+part! {
+    /// The form of address for all languages, or by language.
+    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    pub struct AddressByLanguage {
+        /// The form for all languages that are not named.
+        pub all: Field<Address>,
+        /// The form for a language.
+        #[serde(rename = "*")]
+        pub by_language: Rest<Address>,
+    }
 }
 
 shorthand!(AddressByLanguage, "all");
 
 situated!(Script);
+
+no_texts!(Purpose, Element, Address);
+
+impl Purpose {
+    /// The word that stands for the purpose in YAML.
+    pub fn word(self) -> &'static str {
+        super::words::word(&self)
+    }
+
+    /// The purpose that a word stands for.
+    pub fn from_word(word: &str) -> Option<Self> {
+        super::words::value(word)
+    }
+}

@@ -94,6 +94,16 @@ impl<T> Default for Rest<T> {
 }
 
 impl<T> Rest<T> {
+    /// Adds the entries of another table behind those of this one.
+    pub fn extend(&mut self, other: Self) {
+        self.0.extend(other.0);
+    }
+
+    /// Keeps the entries for which `keep` answers true.
+    pub fn retain(&mut self, keep: impl FnMut(&Entry<T>) -> bool) {
+        self.0.retain(keep);
+    }
+
     /// The entry under this key.
     pub fn find(&self, key: &str) -> Option<&Entry<T>> {
         self.0.iter().find(|entry| entry.id == key)

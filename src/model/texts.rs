@@ -1,0 +1,108 @@
+//! Finds every text of a standard, wherever it is, so that no part can be forgotten when texts are judged.
+//! Must never change a text.
+
+use super::Text;
+use crate::model::Date;
+use crate::syntax::decode::{Entries, Field, List, Required, Rest, Short, Words};
+use crate::time::{Amount, Duration, Figure, Frequency, Hours, Threshold};
+
+/// What is called for every text, with the keys that lead to it.
+pub type Visit<'v, 'a> = &'v mut dyn FnMut(&[&'a str], &'a Text);
+
+/// Something that may hold texts.
+pub trait Texts {
+    /// Calls `visit` for every text in here; `path` holds the keys that lead here.
+    fn texts<'a>(&'a self, path: &mut Vec<&'a str>, visit: Visit<'_, 'a>);
+}
+
+impl Texts for Text {
+    fn texts<'a>(&'a self, path: &mut Vec<&'a str>, visit: Visit<'_, 'a>) {
+        visit(path, self);
+    }
+}
+
+/// Declares the parts of the model: the struct as it stands, and the way to the texts of every field.
+macro_rules! part {
+    ($(
+        $(#[$meta:meta])*
+        pub struct $name:ident {
+            $($(#[$field_meta:meta])* pub $field:ident: $type:ty,)*
+        }
+    )+) => {$(
+        $(#[$meta])*
+        pub struct $name {
+            $($(#[$field_meta])* pub $field: $type,)*
+        }
+
+        impl $crate::model::Texts for $name {
+            fn texts<'a>(&'a self, path: &mut Vec<&'a str>, visit: $crate::model::Visit<'_, 'a>) {
+                $(
+                    path.push(stringify!($field));
+                    $crate::model::Texts::texts(&self.$field, path, visit);
+                    path.pop();
+                )*
+            }
+        }
+    )+};
+}
+pub(crate) use part;
+
+/// Declares values that hold no text.
+macro_rules! no_texts {
+    ($($type:ty),+ $(,)?) => {$(
+        impl $crate::model::Texts for $type {
+            fn texts<'a>(&'a self, _: &mut Vec<&'a str>, _: $crate::model::Visit<'_, 'a>) {}
+        }
+    )+};
+}
+pub(crate) use no_texts;
+
+no_texts!(String, u32, f64, bool, Amount, Date, Duration, Figure, Frequency, Hours, Threshold);
+
+impl<T: Texts> Texts for Field<T> {
+    fn texts<'a>(&'a self, path: &mut Vec<&'a str>, visit: Visit<'_, 'a>) {
+        if let Some(value) = self.value() {
+            value.texts(path, visit);
+        }
+    }
+}
+
+impl<T: Texts> Texts for Required<T> {
+    fn texts<'a>(&'a self, path: &mut Vec<&'a str>, visit: Visit<'_, 'a>) {
+        (**self).texts(path, visit);
+    }
+}
+
+impl<T: Texts> Texts for Short<T> {
+    fn texts<'a>(&'a self, path: &mut Vec<&'a str>, visit: Visit<'_, 'a>) {
+        self.0.texts(path, visit);
+    }
+}
+
+macro_rules! texts_of_each {
+    ($($type:ident),+) => {$(
+        impl<T: Texts> Texts for $type<T> {
+            fn texts<'a>(&'a self, path: &mut Vec<&'a str>, visit: Visit<'_, 'a>) {
+                for one in self {
+                    one.value.texts(path, visit);
+                }
+            }
+        }
+    )+};
+}
+texts_of_each!(List, Words);
+
+macro_rules! texts_of_entries {
+    ($($type:ident),+) => {$(
+        impl<T: Texts> Texts for $type<T> {
+            fn texts<'a>(&'a self, path: &mut Vec<&'a str>, visit: Visit<'_, 'a>) {
+                for entry in self {
+                    path.push(&entry.id);
+                    entry.value.texts(path, visit);
+                    path.pop();
+                }
+            }
+        }
+    )+};
+}
+texts_of_entries!(Entries, Rest);

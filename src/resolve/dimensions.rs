@@ -1,0 +1,74 @@
+//! The dimensions of the situation and what their values may be. Must never combine conditions: that is the engine's work.
+
+use std::collections::BTreeMap;
+
+use super::Project;
+use crate::model::{Dimension, Situation};
+
+/// What values a dimension has.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Domain {
+    /// One of these words, in this order.
+    Words(Vec<String>),
+    /// Yes or no.
+    YesNo,
+    /// A number between these bounds.
+    Number {
+        /// The smallest value, when there is one.
+        from: Option<f64>,
+        /// The largest value, when there is one.
+        to: Option<f64>,
+    },
+    /// A minute of the week or a public holiday.
+    Time,
+}
+
+/// A dimension with its values.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Axis {
+    /// What values it has.
+    pub domain: Domain,
+    /// Whether the value may be unknown.
+    pub optional: bool,
+    /// Whether later values must never fare worse.
+    pub rising: bool,
+}
+
+/// The word for a value that is not known.
+pub const NOT_KNOWN: &str = "not known";
+
+/// The dimensions of a table by name.
+pub type Axes = BTreeMap<String, Axis>;
+
+/// The dimensions that every rule of the project may speak of.
+pub fn axes(project: &Project) -> Axes {
+    let mut axes = declared(&project.situation);
+    let words = |ids: Vec<String>| Axis { domain: Domain::Words(ids), optional: false, rising: false };
+    let mut built_in = |name: &str, ids: Vec<String>| {
+        if !ids.is_empty() {
+            axes.entry(name.to_owned()).or_insert_with(|| words(ids));
+        }
+    };
+    built_in("channel", project.channels.iter().map(|entry| entry.id.clone()).collect());
+    built_in("role", project.roles.iter().map(|entry| entry.id.clone()).collect());
+    built_in("location", project.locations.iter().map(|entry| entry.id.clone()).collect());
+    built_in("language", project.languages.iter().map(|language| language.value.clone()).collect());
+    axes.insert("time".to_owned(), Axis { domain: Domain::Time, optional: false, rising: false });
+    axes
+}
+
+/// The dimensions that a `situation` declares.
+pub fn declared(situation: &Situation) -> Axes {
+    situation.iter().map(|entry| (entry.id.clone(), axis(&entry.value))).collect()
+}
+
+fn axis(dimension: &Dimension) -> Axis {
+    let words: Vec<String> = dimension.values.iter().map(|value| value.value.clone()).collect();
+    let domain = match words.as_slice() {
+        [only] if only == "yes/no" => Domain::YesNo,
+        [] => Domain::Number { from: dimension.from.value().copied(), to: dimension.to.value().copied() },
+        _ => Domain::Words(words),
+    };
+    let flag = |field: &crate::syntax::decode::Field<bool>| field.value().copied().unwrap_or(false);
+    Axis { domain, optional: flag(&dimension.optional), rising: flag(&dimension.rising) }
+}

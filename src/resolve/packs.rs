@@ -1,0 +1,30 @@
+//! The packs that come with the program: standards that other standards build on.
+//! Must never be special: a built-in pack is read like any file of a project.
+
+/// A built-in pack: its name under `use`, and its text.
+#[derive(Debug, Clone, Copy)]
+pub struct BuiltIn {
+    /// The name, such as `wording/pl`.
+    pub name: &'static str,
+    /// The file, written in the language of every standard.
+    pub text: &'static str,
+}
+
+macro_rules! built_in {
+    ($($name:literal),* $(,)?) => {
+        &[$(BuiltIn { name: $name, text: include_str!(concat!("../../standards/", $name, ".yaml")) }),*]
+    };
+}
+
+/// Every built-in pack, sorted by name.
+pub const BUILT_IN: &[BuiltIn] = built_in!["wording/en", "wording/lv", "wording/pl", "wording/ru"];
+
+/// The built-in pack of this name.
+pub fn built_in(name: &str) -> Option<&'static BuiltIn> {
+    BUILT_IN.iter().find(|pack| pack.name == name)
+}
+
+/// The path under which the text of a built-in pack appears in findings.
+pub fn shown_path(name: &str) -> String {
+    format!("standards/{name}.yaml")
+}

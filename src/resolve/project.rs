@@ -1,0 +1,247 @@
+//! The whole standard: the sections of all files, added up. Must never hold an entry twice or lose one silently.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Finding, Findings};
+use crate::model::{
+    Behaviour, Channel, Clock, Conduct, CustomerDuty, CustomerType, Decision, Deviations, Document, Escalation,
+    Exclusion, Feedback, FollowUp, Hold, Holidays, Incentive, Link, Location, Measure, Offer, Onboarding, Package,
+    Procedure, Quality, Remedy, ResponseTime, Review, Role, Scenario, Script, Situation, Staffing, Standard, Term,
+    Texts, Training, Transfers, Upkeep, Visit, Waiver, When, WhenRulesMeet, Wording,
+};
+use crate::source::{Span, Spanned};
+use crate::syntax::decode::{Entries, Entry, Field, List, Rest, Words};
+use crate::time::Duration;
+
+macro_rules! project {
+    (
+        single { $($single:ident: $single_type:ty, $single_key:literal;)* }
+        lists { $($list:ident: $list_type:ty;)* }
+        sections { $($section:ident: $entry:ty;)* }
+    ) => {
+        /// A service standard with all its files and packs added up; every value keeps its place.
+        #[derive(Debug, Clone, Default)]
+        pub struct Project {
+            $(#[doc = concat!("The key `", $single_key, "`.")] pub $single: Field<$single_type>,)*
+            $(#[doc = concat!("The list `", stringify!($list), "`.")] pub $list: $list_type,)*
+            $(#[doc = concat!("The section `", stringify!($section), "`.")] pub $section: Entries<$entry>,)*
+            /// The dimensions of the situation, of all files.
+            pub situation: Situation,
+            /// The choice of words, of all files.
+            pub wording: Vec<Spanned<Wording>>,
+            /// The quality section, of all files.
+            pub quality: Quality,
+            /// What each table must cover.
+            pub must_cover: Vec<Rest<Words<String>>>,
+        }
+
+        impl Project {
+            /// Adds a file. Something said twice is reported with both places, and the first one counts.
+            pub fn add(&mut self, document: Document, findings: &mut Findings) {
+                $(single(&mut self.$single, document.$single, $single_key, findings);)*
+                $(self.$list.extend(document.$list);)*
+                $(if let Some(section) = document.$section.into_inner() {
+                    self.$section.extend(section.value);
+                })*
+                if let Some(situation) = document.situation.into_inner() {
+                    self.situation.extend(situation.value);
+                }
+                self.wording.extend(document.wording.into_inner());
+                if let Some(quality) = document.quality.into_inner() {
+                    add_quality(&mut self.quality, quality.value, findings);
+                }
+                self.must_cover.extend(document.must_cover.into_inner().map(|spanned| spanned.value));
+            }
+
+            /// Reports entries of one section that share an id, and keeps the first of them.
+            pub fn settle_ids(&mut self, findings: &mut Findings) {
+                $(unique(&mut self.$section, stringify!($section), findings);)*
+                let again = again(&self.situation, "situation", findings);
+                self.situation.retain(|entry| !again.contains(&entry.id_span));
+            }
+
+            /// Every entry of every section as (section, id, place of the id, place of the entry), section by section.
+            pub fn entries(&self) -> Vec<EntryPlace<'_>> {
+                let mut all = Vec::new();
+                $(all.extend(self.$section.iter().map(|entry| EntryPlace {
+                    section: stringify!($section),
+                    id: &entry.id,
+                    id_span: entry.id_span,
+                    span: entry.span,
+                }));)*
+                all
+            }
+
+            /// Calls `visit` for every text of the standard, with the keys that lead to it, section first.
+            pub fn texts<'a>(&'a self, visit: Visit<'_, 'a>) {
+                let mut path: Vec<&'a str> = Vec::new();
+                $(walk(&mut path, $single_key, &self.$single, visit);)*
+                $(walk(&mut path, stringify!($section), &self.$section, visit);)*
+                walk(&mut path, "situation", &self.situation, visit);
+                walk(&mut path, "quality", &self.quality, visit);
+                for wording in &self.wording {
+                    walk(&mut path, "wording", &wording.value, visit);
+                }
+            }
+
+            /// The names of all sections that hold entries.
+            pub const SECTIONS: &'static [&'static str] = &[$(stringify!($section)),*];
+        }
+    };
+}
+
+/// Where an entry is.
+#[derive(Debug, Clone, Copy)]
+pub struct EntryPlace<'a> {
+    /// The section.
+    pub section: &'static str,
+    /// The id.
+    pub id: &'a str,
+    /// Where the id stands.
+    pub id_span: Span,
+    /// Where the entry stands.
+    pub span: Span,
+}
+
+project! {
+    single {
+        etalon: u32, "etalon";
+        standard: Standard, "standard";
+        time_zone: String, "time_zone";
+        holidays: Holidays, "holidays";
+        currency: String, "currency";
+        ring: Duration, "ring";
+        when_rules_meet: Rest<WhenRulesMeet>, "when_rules_meet";
+        review: Review, "review";
+        clock: Clock, "clock";
+        hold: Hold, "hold";
+        transfers: Transfers, "transfers";
+        returns: Decision, "returns";
+        deviations: Deviations, "deviations";
+    }
+    lists {
+        languages: Words<String>;
+        packs: Words<String>;
+        never_happens: List<When>;
+    }
+    sections {
+        channels: Channel;
+        roles: Role;
+        locations: Location;
+        links: Link;
+        packages: Package;
+        response_times: ResponseTime;
+        measures: Measure;
+        staffing: Staffing;
+        if_missed: Remedy;
+        exclusions: Exclusion;
+        customer_duties: CustomerDuty;
+        scripts: Script;
+        correspondence: Conduct;
+        conduct: Conduct;
+        procedures: Procedure;
+        escalations: Escalation;
+        decisions: Decision;
+        selling: Offer;
+        recovery: Offer;
+        loyalty: Offer;
+        follow_up: FollowUp;
+        premises: Upkeep;
+        appearance: Upkeep;
+        behaviours: Behaviour;
+        customer_types: CustomerType;
+        feedback: Feedback;
+        incentives: Incentive;
+        onboarding: Onboarding;
+        training: Training;
+        glossary: Term;
+        scenarios: Scenario;
+        waive: Waiver;
+    }
+}
+
+impl Project {
+    /// The language that plain texts are written in: the first of `languages`, or English.
+    pub fn source_language(&self) -> &str {
+        self.languages.first().map_or("en", |language| language.value.as_str())
+    }
+
+    /// All languages of the standard, the source first.
+    pub fn language_codes(&self) -> Vec<&str> {
+        match self.languages.is_empty() {
+            true => vec!["en"],
+            false => self.languages.iter().map(|language| language.value.as_str()).collect(),
+        }
+    }
+}
+
+fn single<T>(kept: &mut Field<T>, added: Field<T>, key: &str, findings: &mut Findings) {
+    match (kept.span(), added.span()) {
+        (Some(first), Some(second)) => {
+            let message = format!("`{key}` is written in two places, and only one of them can count");
+            let finding = Finding::error("structure/duplicate-section", second, message);
+            findings.push(
+                finding
+                    .label("again here")
+                    .also(first, "first here")
+                    .help(format!("keep one `{key}` and move what it lacks there"))
+                    .arg("key", key),
+            );
+        }
+        (None, Some(_)) => *kept = added,
+        _ => {}
+    }
+}
+
+fn add_quality(kept: &mut Quality, added: Quality, findings: &mut Findings) {
+    fn join<T>(kept: &mut Field<Entries<T>>, added: Field<Entries<T>>, name: &'static str, findings: &mut Findings) {
+        let mut both = std::mem::take(kept).into_inner();
+        match (&mut both, added.into_inner()) {
+            (Some(both), Some(added)) => both.value.extend(added.value),
+            (both @ None, added) => *both = added,
+            (Some(_), None) => {}
+        }
+        if let Some(Spanned { mut value, span }) = both {
+            unique(&mut value, name, findings);
+            *kept = Field::present(value, span);
+        }
+    }
+    join(&mut kept.metrics, added.metrics, "quality.metrics", findings);
+    join(&mut kept.verification, added.verification, "quality.verification", findings);
+    join(&mut kept.assessment, added.assessment, "quality.assessment", findings);
+}
+
+fn unique<T>(entries: &mut Entries<T>, section: &'static str, findings: &mut Findings) {
+    let again = again(entries, section, findings);
+    if !again.is_empty() {
+        entries.retain(|entry| !again.contains(&entry.id_span));
+    }
+}
+
+// The places of ids that an earlier entry has already.
+fn again<T>(entries: &[Entry<T>], section: &'static str, findings: &mut Findings) -> Vec<Span> {
+    let mut first: BTreeMap<&str, Span> = BTreeMap::new();
+    let mut again: Vec<Span> = Vec::new();
+    for entry in entries.iter() {
+        let Some(before) = first.insert(&entry.id, entry.id_span) else { continue };
+        first.insert(&entry.id, before);
+        again.push(entry.id_span);
+        let message = format!("`{}` is defined twice in `{section}`", entry.id);
+        let finding = Finding::error("structure/duplicate-id", entry.id_span, message);
+        findings.push(
+            finding
+                .label("again here")
+                .also(before, "first here")
+                .help("give one of them another name, or join them into one")
+                .arg("id", entry.id.as_str())
+                .arg("section", section),
+        );
+    }
+    again
+}
+
+fn walk<'a, T: Texts>(path: &mut Vec<&'a str>, key: &'a str, part: &'a T, visit: Visit<'_, 'a>) {
+    path.push(key);
+    part.texts(path, visit);
+    path.pop();
+}

@@ -1,0 +1,197 @@
+//! References of entries to roles, channels, scripts and each other. Must never look inside procedures or conditions.
+
+use std::collections::BTreeSet;
+
+use super::Checker;
+use crate::model::{Decision, Offer, Situated, Upkeep};
+use crate::resolve::Project;
+use crate::resolve::names::ids;
+use crate::syntax::decode::Entries;
+
+pub(super) fn check(project: &Project, checker: &mut Checker<'_>) {
+    identity(project, checker);
+    people(project, checker);
+    promises(project, checker);
+    offers(project, checker);
+    quality(project, checker);
+    life(project, checker);
+    audiences(project, checker);
+    exceptions(project, checker);
+}
+
+fn identity(project: &Project, checker: &mut Checker<'_>) {
+    if let Some(standard) = project.standard.value() {
+        checker.role(standard.owner.get());
+    }
+    if let Some(review) = project.review.value() {
+        checker.role(review.by.get());
+    }
+    if let Some(hold) = project.hold.value() {
+        checker.script(&hold.say);
+    }
+    if let Some(transfers) = project.transfers.value() {
+        checker.script(&transfers.say);
+    }
+}
+
+fn people(project: &Project, checker: &mut Checker<'_>) {
+    for channel in &project.channels {
+        checker.role(&channel.staffed_by);
+        checker.location(channel.location.get());
+        if let Some(after_hours) = channel.after_hours.value() {
+            checker.script(after_hours.script.get());
+            checker.channel(after_hours.redirect.get());
+        }
+    }
+    for role in &project.roles {
+        checker.role(role.reports_to.get());
+        checker.location(&role.locations);
+    }
+    for link in &project.links {
+        checker.procedure(&link.serves);
+    }
+}
+
+fn promises(project: &Project, checker: &mut Checker<'_>) {
+    let names = checker.names;
+    for staffing in &project.staffing {
+        checker.channel(staffing.channel.get());
+    }
+    for remedy in &project.if_missed {
+        for measure in remedy.promise.get() {
+            checker.expect("measure", "measures", &names.measures, measure);
+        }
+    }
+    for script in &project.scripts {
+        checker.role(&script.concerns);
+    }
+}
+
+fn offers(project: &Project, checker: &mut Checker<'_>) {
+    let offer = |offers: &Entries<Offer>, checker: &mut Checker<'_>| {
+        for offer in offers {
+            checker.role(offer.authority.get());
+            checker.script(&offer.say);
+        }
+    };
+    offer(&project.selling, checker);
+    offer(&project.recovery, checker);
+    offer(&project.loyalty, checker);
+    for follow_up in &project.follow_up {
+        checker.role(follow_up.who.get());
+        checker.channel(follow_up.by.get());
+        checker.script(&follow_up.say);
+    }
+    for decision in decisions(project) {
+        checker.role(&decision.concerns);
+        for rule in decision.rules.value().into_iter().flatten() {
+            checker.role(rule.authority.get());
+            checker.script(&rule.say);
+            checker.procedure(rule.procedure.get());
+        }
+    }
+}
+
+/// The tables of decisions: `returns` and the company's own.
+fn decisions(project: &Project) -> impl Iterator<Item = &Decision> {
+    let own = project.decisions.iter().map(|entry| &entry.value);
+    project.returns.value().into_iter().chain(own)
+}
+
+fn quality(project: &Project, checker: &mut Checker<'_>) {
+    let names = checker.names;
+    let upkeep = |section: &Entries<Upkeep>, checker: &mut Checker<'_>| {
+        for upkeep in section {
+            checker.role(upkeep.who.get());
+            checker.location(&upkeep.locations);
+        }
+    };
+    upkeep(&project.premises, checker);
+    upkeep(&project.appearance, checker);
+    for metric in project.quality.metrics.value().into_iter().flatten() {
+        checker.role(metric.who.get());
+    }
+    for verification in project.quality.verification.value().into_iter().flatten() {
+        checker.role(verification.who.get());
+    }
+    for assessment in project.quality.assessment.value().into_iter().flatten() {
+        checker.role(assessment.who.get());
+    }
+    for feedback in &project.feedback {
+        checker.role(feedback.who.get());
+        checker.script(&feedback.say);
+        checker.procedure(feedback.low_score.get());
+    }
+    for incentive in &project.incentives {
+        checker.role(&incentive.concerns);
+        for metric in &incentive.metrics {
+            checker.expect("metric", "quality: metrics", &names.metrics, metric);
+        }
+    }
+}
+
+fn life(project: &Project, checker: &mut Checker<'_>) {
+    if let Some(deviations) = project.deviations.value() {
+        checker.role(deviations.decided_by.get());
+    }
+    for kind in &project.customer_types {
+        checker.role(kind.refuse_service.get());
+        checker.script(&kind.say);
+    }
+    for onboarding in &project.onboarding {
+        let role = crate::source::Spanned::new(onboarding.id.clone(), onboarding.id_span);
+        checker.role([&role]);
+        checker.role(onboarding.mentor.get());
+    }
+    for training in &project.training {
+        checker.role(training.who.get());
+        checker.role(&training.concerns);
+    }
+    for waiver in &project.waive {
+        checker.role(waiver.owner.get());
+    }
+}
+
+/// The roles named under `for`.
+fn audiences(project: &Project, checker: &mut Checker<'_>) {
+    macro_rules! each {
+        ($($section:ident),+) => {$(
+            for entry in &project.$section {
+                checker.role(&entry.concerns);
+            }
+        )+};
+    }
+    each!(
+        channels, packages, response_times, if_missed, exclusions, customer_duties, correspondence, conduct,
+        procedures, escalations, selling, recovery, loyalty, follow_up, premises, appearance, behaviours,
+        customer_types, feedback
+    );
+}
+
+/// The rules named under `exception_to`, which must stand in the same table.
+fn exceptions(project: &Project, checker: &mut Checker<'_>) {
+    fn table<T: Situated>(section: &str, entries: &Entries<T>, checker: &mut Checker<'_>) {
+        let known: BTreeSet<&str> = ids(entries);
+        for entry in entries {
+            for beaten in entry.value.exception_to() {
+                checker.expect("rule", section, &known, beaten);
+            }
+        }
+    }
+    table("response_times", &project.response_times, checker);
+    table("scripts", &project.scripts, checker);
+    table("procedures", &project.procedures, checker);
+    table("escalations", &project.escalations, checker);
+    table("if_missed", &project.if_missed, checker);
+    table("selling", &project.selling, checker);
+    table("recovery", &project.recovery, checker);
+    table("loyalty", &project.loyalty, checker);
+    table("follow_up", &project.follow_up, checker);
+    table("correspondence", &project.correspondence, checker);
+    table("conduct", &project.conduct, checker);
+    for decision in decisions(project) {
+        for rules in decision.rules.value() {
+            table("rules", rules, checker);
+        }
+    }
+}
