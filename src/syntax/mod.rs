@@ -1,6 +1,17 @@
 //! Bytes to text to a tree with a place on every key and value; never fails, reports instead.
 //! Must never know what a key means.
 
+mod anchors;
+mod build;
+mod build_map;
+mod encoding;
+mod line;
+mod page;
+mod parse;
+mod recover;
+mod traps;
 mod tree;
 
+pub use encoding::{Decoded, Misread, text_of};
+pub use parse::parse;
 pub use tree::{Content, Entry, Key, Node, Scalar, Style};
