@@ -6,3 +6,5 @@ pub mod syntax;
 pub mod time;
 pub mod model;
 pub mod resolve;
+pub mod check;
+pub mod compile;

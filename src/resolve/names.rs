@@ -8,7 +8,7 @@ use crate::syntax::decode::Entries;
 
 /// Every name that something in the standard may refer to.
 #[derive(Debug, Default)]
-pub struct Names<'a> {
+pub(super) struct Names<'a> {
     pub(super) roles: BTreeSet<&'a str>,
     pub(super) channels: BTreeSet<&'a str>,
     pub(super) locations: BTreeSet<&'a str>,

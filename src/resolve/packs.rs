@@ -25,6 +25,6 @@ pub fn built_in(name: &str) -> Option<&'static BuiltIn> {
 }
 
 /// The path under which the text of a built-in pack appears in findings.
-pub fn shown_path(name: &str) -> String {
+pub(super) fn shown_path(name: &str) -> String {
     format!("standards/{name}.yaml")
 }

@@ -146,7 +146,8 @@ struct ReadFile {
 
 fn read_file(id: FileId, path: &str, bytes: Vec<u8>) -> ReadFile {
     let mut findings = Findings::new();
-    let text = syntax::text_of(id, bytes, &mut findings);
+    let syntax::Decoded { text, misread } = syntax::text_of(bytes);
+    misread.into_iter().for_each(|misread| findings.push(misread.finding(id)));
     let tree = syntax::parse(id, &text, &mut findings);
     let document = tree.map(|tree| syntax::decode::decode(&tree, &mut findings)).unwrap_or_default();
     ReadFile { source: SourceFile::new(path, text), document, findings }

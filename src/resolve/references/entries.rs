@@ -58,7 +58,7 @@ fn promises(project: &Project, checker: &mut Checker<'_>) {
         checker.channel(staffing.channel.get());
     }
     for remedy in &project.if_missed {
-        for measure in remedy.promise.get() {
+        if let Some(measure) = remedy.promise.get() {
             checker.expect("measure", "measures", &names.measures, measure);
         }
     }
@@ -190,7 +190,7 @@ fn exceptions(project: &Project, checker: &mut Checker<'_>) {
     table("correspondence", &project.correspondence, checker);
     table("conduct", &project.conduct, checker);
     for decision in decisions(project) {
-        for rules in decision.rules.value() {
+        if let Some(rules) = decision.rules.value() {
             table("rules", rules, checker);
         }
     }

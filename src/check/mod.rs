@@ -1,0 +1,53 @@
+//! Judgement: reads the standard, reports findings, changes nothing.
+//! Must never print and never read a file.
+
+mod context;
+mod rule;
+mod rules;
+mod waive;
+
+use jiff::civil::Date;
+
+pub use context::Context;
+pub use rule::{Found, Rule};
+pub use rules::RULES;
+
+pub(crate) use rule::rule;
+
+use crate::diagnostic::{Finding, Findings};
+use crate::resolve::Reading;
+
+/// The result of a check.
+#[derive(Debug)]
+pub struct Verdict {
+    /// Every finding in the order of its place; accepted ones are marked.
+    pub findings: Vec<Finding>,
+    /// How many more there are than those listed.
+    pub left_out: usize,
+}
+
+/// Judges a standard as of `today`: the findings of reading it, then those of every rule, then the waivers.
+pub fn check(reading: &Reading, today: Date) -> Verdict {
+    let mut all: Findings = reading.findings.clone();
+    for rule in RULES {
+        let Found::Checking(run) = rule.found else { continue };
+        let mut context = Context {
+            project: &reading.project,
+            sources: &reading.sources,
+            today,
+            rule: rule.id,
+            severity: rule.severity,
+            findings: Findings::new(),
+        };
+        run(&mut context);
+        all.append(context.findings);
+    }
+    let left_out = all.left_out();
+    let findings = waive::apply(reading, today, all.into_sorted());
+    Verdict { findings, left_out }
+}
+
+/// The rule of this id.
+pub fn find_rule(id: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.id == id)
+}

@@ -1,0 +1,114 @@
+//! Holds waivers against findings: accepts what they name, reports those that have run out or accept nothing.
+//! Must never remove a finding: what is accepted stays visible.
+
+use jiff::civil::Date;
+
+use super::find_rule;
+use crate::diagnostic::{Finding, Findings, Waived, nearest};
+use crate::model::Waiver;
+use crate::resolve::{Project, Reading};
+use crate::source::{SourceMap, Span};
+use crate::syntax::decode::Entry;
+use crate::syntax::{self, Node};
+
+/// The findings with the accepted ones marked, and the findings about the waivers themselves, sorted.
+pub(super) fn apply(reading: &Reading, today: Date, mut findings: Vec<Finding>) -> Vec<Finding> {
+    let Reading { project, sources, .. } = reading;
+    let mut about = Findings::new();
+    for waiver in &project.waive {
+        let (Some(rule), Some(at), Some(until)) = (waiver.rule.get(), waiver.at.get(), waiver.until.get()) else {
+            continue;
+        };
+        if find_rule(rule).is_none() {
+            about.push(unknown_rule(waiver, rule, rule.span));
+            continue;
+        }
+        let Some(place) = place(project, sources, at) else {
+            let message = format!("the waiver `{}` names the place `{}`, which does not exist", waiver.id, at.value);
+            let help = "name a section and an entry, such as `scripts.closing`, or a key below it";
+            about.push(Finding::warning("life/unused-waiver", at.span, message).help(help));
+            continue;
+        };
+        let meant = |finding: &&mut Finding| {
+            finding.rule == rule.value && finding.span().is_some_and(|span| inside(span, place))
+        };
+        if until.value.0 < today {
+            about.push(expired(waiver, until.span, place));
+            continue;
+        }
+        let mut used = false;
+        for finding in findings.iter_mut().filter(meant) {
+            used = true;
+            finding.waived = Some(Waived {
+                by: waiver.id.clone(),
+                reason: reason(waiver, project.source_language()),
+                until: until.value.0.to_string(),
+            });
+        }
+        if !used {
+            about.push(unused(waiver, &rule.value, &at.value));
+        }
+    }
+    let mut all = Findings::new();
+    findings.into_iter().for_each(|finding| all.push(finding));
+    all.append(about);
+    all.into_sorted()
+}
+
+fn reason(waiver: &Waiver, source: &str) -> String {
+    let text = waiver.reason.value().and_then(|reason| reason.best(source, source));
+    text.map(|text| text.value.clone()).unwrap_or_default()
+}
+
+fn unknown_rule(waiver: &Entry<Waiver>, rule: &str, span: Span) -> Finding {
+    let message = format!("the waiver `{}` names the rule `{rule}`, which does not exist", waiver.id);
+    let help = match nearest(rule, super::RULES.iter().map(|rule| rule.id)) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => "`etalon rules` lists all rules".to_owned(),
+    };
+    Finding::warning("life/unused-waiver", span, message).help(help)
+}
+
+fn expired(waiver: &Entry<Waiver>, until: Span, place: Span) -> Finding {
+    let message = format!("the waiver `{}` has run out", waiver.id);
+    Finding::error("life/expired-waiver", until, message)
+        .label("its last day")
+        .also(place, "what it accepted")
+        .help("put right what it accepted and remove the waiver, or agree on a new day with its owner")
+        .arg("waiver", waiver.id.as_str())
+}
+
+fn unused(waiver: &Entry<Waiver>, rule: &str, at: &str) -> Finding {
+    let message = format!("the waiver `{}` accepts nothing: `{rule}` finds nothing at `{at}`", waiver.id);
+    Finding::warning("life/unused-waiver", waiver.id_span, message)
+        .help("remove the waiver, or name the place where the finding is")
+        .arg("waiver", waiver.id.as_str())
+}
+
+fn inside(span: Span, place: Span) -> bool {
+    span.file == place.file && span.start >= place.start && span.end <= place.end
+}
+
+/// The bytes that a path such as `scripts.closing.say` covers, from the key to the end of its value.
+fn place(project: &Project, sources: &SourceMap, path: &str) -> Option<Span> {
+    let keys: Vec<&str> = path.split(['.', '/']).map(str::trim).collect();
+    let known = |entry: &crate::resolve::EntryPlace<'_>| {
+        keys.first() == Some(&entry.section) && keys.get(1) == Some(&entry.id)
+    };
+    // The tree of a file is not kept, so the few files that waivers speak of are read again.
+    let entries = project.entries();
+    let holder = entries.iter().find(|entry| known(entry)).map(|entry| entry.span.file);
+    sources.files().filter(|(id, _)| holder.is_none_or(|holder| holder == *id)).find_map(|(id, file)| {
+        let tree = syntax::parse(id, file.text(), &mut Findings::new())?;
+        find(&tree, &keys)
+    })
+}
+
+fn find(tree: &Node, keys: &[&str]) -> Option<Span> {
+    let (first, rest) = keys.split_first()?;
+    let entry = tree.entry(first)?;
+    match rest {
+        [] => Some(Span { end: entry.value.span.end.max(entry.key.span.end), ..entry.key.span }),
+        _ => find(&entry.value, rest),
+    }
+}

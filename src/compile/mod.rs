@@ -1,0 +1,9 @@
+//! Project -> handbook (a tree without markup) and policy (a versioned, ordered value).
+//! Must never judge, and never decide how something looks.
+
+mod handbook;
+
+pub use handbook::{
+    Block, Branch, Card, Chapter, Fact, Flow, FlowStep, Furniture, Handbook, Inline, Line, NoticeKind, Row, Section,
+    Table, Week,
+};

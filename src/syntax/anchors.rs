@@ -1,0 +1,91 @@
+//! Anchors, references to them and merge keys.
+//! Must never let a small file grow into a huge tree: copying has a budget.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::tree::{Content, Entry, Node, Scalar, Style};
+use crate::source::Span;
+
+/// How much may be copied through references, in bytes of memory, roughly.
+const BUDGET: usize = 16_000_000;
+const NODE_COST: usize = 100;
+
+/// The anchored values seen so far.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Anchors {
+    by_id: BTreeMap<usize, Rc<Node>>,
+    by_name: BTreeMap<String, Rc<Node>>,
+    spent: usize,
+}
+
+impl Anchors {
+    /// The same anchors for the reading of another part of the file, where numbers start anew.
+    pub(super) fn for_next_part(mut self) -> Self {
+        self.by_id.clear();
+        self
+    }
+
+    /// Remembers a value; `false` when the budget is spent.
+    pub(super) fn define(&mut self, id: usize, name: String, node: &Node) -> bool {
+        let Some(copy) = self.copy(node) else { return false };
+        let copy = Rc::new(copy);
+        self.by_id.insert(id, Rc::clone(&copy));
+        self.by_name.insert(name, copy);
+        true
+    }
+
+    pub(super) fn find(&self, id: usize) -> Option<Rc<Node>> {
+        self.by_id.get(&id).cloned()
+    }
+
+    pub(super) fn find_named(&self, name: &str) -> Option<Rc<Node>> {
+        self.by_name.get(name).cloned()
+    }
+
+    /// A copy of a value; `None` when the budget is spent.
+    pub(super) fn copy(&mut self, node: &Node) -> Option<Node> {
+        self.spent += NODE_COST;
+        let content = match &node.content {
+            Content::Scalar(scalar) => {
+                self.spent += scalar.text.len();
+                (self.spent <= BUDGET).then(|| Content::Scalar(scalar.clone()))?
+            }
+            Content::List(nodes) => {
+                Content::List(nodes.iter().map(|node| self.copy(node)).collect::<Option<_>>()?)
+            }
+            Content::Map(entries) => {
+                Content::Map(entries.iter().map(|entry| self.copy_entry(entry)).collect::<Option<_>>()?)
+            }
+        };
+        (self.spent <= BUDGET).then_some(Node { span: node.span, content })
+    }
+
+    fn copy_entry(&mut self, entry: &Entry) -> Option<Entry> {
+        self.spent += entry.key.text.len();
+        Some(Entry { key: entry.key.clone(), value: self.copy(&entry.value)? })
+    }
+}
+
+/// An empty value at a place.
+pub(super) fn nothing(span: Span) -> Node {
+    Node { span, content: Content::Scalar(Scalar { text: String::new(), style: Style::Plain }) }
+}
+
+/// The entries that a merge key brings in: of a map, or of a list of maps; `None` for anything else.
+pub(super) fn merged(value: Node) -> Option<Vec<Entry>> {
+    match value.content {
+        Content::Map(entries) => Some(entries),
+        Content::List(nodes) => {
+            let maps: Option<Vec<Vec<Entry>>> = nodes
+                .into_iter()
+                .map(|node| match node.content {
+                    Content::Map(entries) => Some(entries),
+                    _ => None,
+                })
+                .collect();
+            maps.map(|maps| maps.into_iter().flatten().collect())
+        }
+        Content::Scalar(_) => None,
+    }
+}

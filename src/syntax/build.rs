@@ -1,0 +1,270 @@
+//! Parser events to a tree.
+//! Must never word a problem of the parser: when it stops, `traps` looks at the text itself.
+
+use granit_parser::{Event, Parser, ScalarStyle, ScanError, Span as Place, StrInput, StructureStyle};
+
+use super::anchors::{Anchors, nothing};
+use super::page::{Page, Repair};
+use super::traps::{silent, value};
+use super::tree::{Content, Key, Node, Scalar, Style};
+use crate::diagnostic::Finding;
+use crate::source::Span;
+
+/// The deepest nesting of groups and lists that is read.
+const DEEPEST: usize = 64;
+
+/// What one pass over a page gave.
+#[derive(Debug, Default)]
+pub(super) struct Built {
+    /// The value of the first document that holds anything.
+    pub(super) root: Option<Node>,
+    /// Problems that need no second pass.
+    pub(super) findings: Vec<Finding>,
+    /// Problems that need one: the text reads otherwise than it was meant.
+    pub(super) repairs: Vec<Repair>,
+    /// The anchored values, for later parts of the file.
+    pub(super) anchors: Anchors,
+}
+
+/// Reads a page; an error of the parser stops the pass.
+pub(super) fn build(page: &Page, anchors: Anchors) -> Result<Built, ScanError> {
+    let options = granit_parser::options! {
+        emit_comments: false,
+        emit_anchor_events: true,
+        emit_unresolved_aliases: true,
+    };
+    let parser = Parser::new_from_str_with_options(&page.text, options);
+    let mut builder = Builder {
+        page,
+        parser,
+        built: Built { anchors, ..Built::default() },
+        last_end: 0,
+        too_deep: false,
+        too_many: false,
+    };
+    builder.documents()?;
+    Ok(builder.built)
+}
+
+pub(super) struct Builder<'a> {
+    pub(super) page: &'a Page,
+    parser: Parser<'a, StrInput<'a>>,
+    pub(super) built: Built,
+    // The end of the last thing read that has a width.
+    last_end: usize,
+    too_deep: bool,
+    too_many: bool,
+}
+
+impl<'a> Builder<'a> {
+    fn documents(&mut self) -> Result<(), ScanError> {
+        while let Some((event, place)) = self.next()? {
+            match event {
+                Event::DocumentStart(..) if self.built.root.is_some() => {
+                    let start = bytes(&place).start;
+                    let end = (start + 3).min(self.page.text.len());
+                    self.built.findings.push(value::second_document(self.page.span(start..end)));
+                    return Ok(());
+                }
+                Event::Scalar(..)
+                | Event::SequenceStart(..)
+                | Event::MappingStart(..)
+                | Event::Alias(_)
+                | Event::UnresolvedAlias(_) => {
+                    let node = self.node(event, place, 0)?;
+                    if !node.is_empty() {
+                        self.built.root = Some(node);
+                    }
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn next(&mut self) -> Result<Option<(Event<'a>, Place)>, ScanError> {
+        self.parser.next_event().transpose()
+    }
+
+    fn node(&mut self, event: Event<'a>, place: Place, depth: usize) -> Result<Node, ScanError> {
+        let range = bytes(&place);
+        if let Some(tag) = place.tag_span().map(|tag| bytes(&tag)) {
+            self.built.findings.push(value::tag(self.page, tag));
+        }
+        if !range.is_empty() {
+            self.last_end = range.end;
+        }
+        let id = event.anchor_id().unwrap_or(0);
+        let anchor = if id == 0 { None } else { self.anchor_name(range.start)? };
+        let node = match event {
+            Event::Scalar(text, style, ..) => self.scalar(&text, style, range),
+            Event::SequenceStart(style, ..) => self.list(range.start, style, depth)?,
+            Event::MappingStart(style, ..) => self.map(range.start, style, depth)?,
+            Event::Alias(id) => self.alias(id, range),
+            Event::UnresolvedAlias(name) => self.unknown_alias(&name, range),
+            _ => nothing(self.page.span(range)),
+        };
+        if let Some(name) = anchor
+            && !self.built.anchors.define(id, name, &node)
+        {
+            self.report_too_many(node.span);
+        }
+        Ok(node)
+    }
+
+    // The name of an anchor follows the value that it marks.
+    fn anchor_name(&mut self, at: usize) -> Result<Option<String>, ScanError> {
+        let Some((Event::Anchor(_, name), place)) = self.next()? else { return Ok(None) };
+        if bytes(&place).end > at {
+            self.last_end = bytes(&place).end;
+        }
+        Ok(Some(name.into_owned()))
+    }
+
+    fn scalar(&mut self, text: &str, style: ScalarStyle, range: std::ops::Range<usize>) -> Node {
+        let (text, style, end) = match style {
+            ScalarStyle::Plain => {
+                let found = silent::plain(self.page, text, range.clone(), &mut self.built);
+                (found, Style::Plain, range.end)
+            }
+            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => {
+                (text.to_owned(), Style::Quoted, range.end)
+            }
+            ScalarStyle::Literal | ScalarStyle::Folded => {
+                // The parser counts the break and the indentation of the next line in.
+                let written = self.page.slice(range.clone()).trim_end().len();
+                (text.to_owned(), Style::Block, range.start + written)
+            }
+        };
+        if end > range.start {
+            self.last_end = end;
+        }
+        let span = self.page.span(range.start..end);
+        Node { span, content: Content::Scalar(Scalar { text, style }) }
+    }
+
+    fn list(&mut self, start: usize, style: StructureStyle, depth: usize) -> Result<Node, ScanError> {
+        if depth >= DEEPEST {
+            return self.skip(start);
+        }
+        let mut nodes = Vec::new();
+        loop {
+            let Some((event, place)) = self.next()? else { break };
+            if matches!(event, Event::SequenceEnd) {
+                self.close(&place, style);
+                break;
+            }
+            nodes.push(self.node(event, place, depth + 1)?);
+        }
+        Ok(Node { span: self.page.span(start..self.last_end.max(start)), content: Content::List(nodes) })
+    }
+
+    fn map(&mut self, start: usize, style: StructureStyle, depth: usize) -> Result<Node, ScanError> {
+        if depth >= DEEPEST {
+            return self.skip(start);
+        }
+        let mut group = super::build_map::Group::new(style == StructureStyle::Flow);
+        loop {
+            let Some((event, place)) = self.next()? else { break };
+            if matches!(event, Event::MappingEnd) {
+                self.close(&place, style);
+                break;
+            }
+            let range = bytes(&place);
+            let plain = matches!(event, Event::Scalar(_, ScalarStyle::Plain, ..));
+            let key = self.key(event, place, depth)?;
+            let Some((event, place)) = self.next()? else { break };
+            let value = self.node(event, place, depth + 1)?;
+            group.add(self, key, plain, range, value);
+        }
+        let end = self.last_end.max(start);
+        Ok(group.finish(self, start..end))
+    }
+
+    // `None` for a key that is no text.
+    fn key(&mut self, event: Event<'a>, place: Place, depth: usize) -> Result<Option<Key>, ScanError> {
+        if let Event::Scalar(text, ScalarStyle::Plain, 0, None) = &event
+            && !text.is_empty()
+        {
+            let range = bytes(&place);
+            self.last_end = range.end;
+            return Ok(Some(silent::key(self.page, text, range, &mut self.built)));
+        }
+        let node = self.node(event, place, depth + 1)?;
+        match node.content {
+            Content::Scalar(scalar) if !scalar.text.is_empty() => {
+                Ok(Some(Key { text: scalar.text, span: node.span }))
+            }
+            _ => {
+                self.built.findings.push(value::key_not_text(&node));
+                Ok(None)
+            }
+        }
+    }
+
+    fn close(&mut self, place: &Place, style: StructureStyle) {
+        if style == StructureStyle::Flow && !bytes(place).is_empty() {
+            self.last_end = bytes(place).end;
+        }
+    }
+
+    // Passes over a value that is nested too deep, up to its end.
+    fn skip(&mut self, start: usize) -> Result<Node, ScanError> {
+        let mut open = 1_usize;
+        while open > 0 {
+            let Some((event, place)) = self.next()? else { break };
+            match event {
+                Event::SequenceStart(..) | Event::MappingStart(..) => open += 1,
+                Event::SequenceEnd | Event::MappingEnd => open -= 1,
+                _ => {}
+            }
+            if !bytes(&place).is_empty() {
+                self.last_end = bytes(&place).end;
+            }
+        }
+        if !self.too_deep {
+            self.too_deep = true;
+            self.built.findings.push(value::too_deep(self.page.span(start..start)));
+        }
+        Ok(nothing(self.page.span(start..start)))
+    }
+
+    fn alias(&mut self, id: usize, range: std::ops::Range<usize>) -> Node {
+        let span = self.page.span(range.clone());
+        let Some(target) = self.built.anchors.find(id) else {
+            if !self.too_many {
+                self.built.findings.push(value::circular_alias(self.page, range));
+            }
+            return nothing(span);
+        };
+        self.built.anchors.copy(&target).unwrap_or_else(|| {
+            self.report_too_many(span);
+            nothing(span)
+        })
+    }
+
+    fn unknown_alias(&mut self, name: &str, range: std::ops::Range<usize>) -> Node {
+        let span = self.page.span(range.clone());
+        if let Some(target) = self.built.anchors.find_named(name) {
+            return self.built.anchors.copy(&target).unwrap_or_else(|| {
+                self.report_too_many(span);
+                nothing(span)
+            });
+        }
+        self.built.findings.push(value::unknown_alias(self.page, range.clone()));
+        let text = self.page.slice(range).to_owned();
+        Node { span, content: Content::Scalar(Scalar { text, style: Style::Quoted }) }
+    }
+
+    fn report_too_many(&mut self, span: Span) {
+        if !self.too_many {
+            self.too_many = true;
+            self.built.findings.push(value::too_many_aliases(span));
+        }
+    }
+}
+
+fn bytes(place: &Place) -> std::ops::Range<usize> {
+    let range = place.byte_range().unwrap_or(0..0);
+    range.start..range.end.max(range.start)
+}

@@ -1,0 +1,126 @@
+//! Colons that are missing, stick to the text after them, or stand inside a text.
+//! Must never take a web address or a time of day for an entry.
+
+use std::ops::Range;
+
+use super::{Trouble, quotes};
+use crate::diagnostic::Finding;
+use crate::syntax::line::{Line, colons, is_word};
+use crate::syntax::page::{Edit, Page, Repair};
+
+/// What may stand before a colon without being the name of an entry.
+const SCHEMES: [&str; 10] =
+    ["http", "https", "mailto", "tel", "sms", "skype", "viber", "tg", "whatsapp", "urn"];
+
+/// `title:Text`: the colon needs a space after it.
+pub(in crate::syntax) fn missing_space(page: &Page, line: &Line<'_>) -> Option<Repair> {
+    let from = line.content();
+    let text = line.text.get(from - line.start..)?;
+    let at = text.find(':')?;
+    let key = text.get(..at)?;
+    let next = text.get(at + 1..)?.chars().next()?;
+    if !is_word(key) || SCHEMES.contains(&key) || next == ' ' || next == '\t' || next == ':' {
+        return None;
+    }
+    if next == '\u{a0}' {
+        return Some(super::silent::ordinary_space(page, from + at + 1));
+    }
+    if text.get(at + 1..)?.starts_with("//") {
+        return None;
+    }
+    let value = page.slice(line.rest(from + at + 1));
+    let word = value.split_whitespace().next().unwrap_or(value);
+    let finding = Finding::error(
+        "structure/missing-space-after-colon",
+        page.span(from..from + at + 1 + word.len()),
+        format!("there is no space after the colon of `{key}`"),
+    )
+    .help(format!("write `{key}: {value}`"))
+    .arg("key", key);
+    Some(Repair { finding: Some(finding), edits: vec![Edit::insert(from + at + 1, " ")] })
+}
+
+/// `channels` or `title Standard`: an entry without its colon. `group` tells whether deeper lines follow.
+pub(in crate::syntax) fn missing(page: &Page, line: &Line<'_>, group: bool) -> Option<Repair> {
+    let content = line.rest(line.content());
+    let text = page.slice(content.clone());
+    let (key, rest) = match text.split_once([' ', '\t', '=']) {
+        Some((key, rest)) if !group => (key, rest.trim_start_matches([' ', '\t', '=', ':'])),
+        _ => (text, ""),
+    };
+    if !is_word(key) && !(group && !text.contains([':', '"', '{', '['])) {
+        return None;
+    }
+    let end = content.start + key.len();
+    let (edit, help) = if rest.is_empty() {
+        (Edit::replace(end..content.end, ":"), format!("write `{key}:`"))
+    } else {
+        let value = content.end - rest.len();
+        (Edit::replace(end..value, ": "), format!("write `{key}: {rest}`"))
+    };
+    let finding = Finding::error(
+        "structure/missing-colon",
+        page.span(content.start..end),
+        format!("there is no colon after `{key}`"),
+    )
+    .help(help)
+    .arg("key", key);
+    Some(Repair { finding: Some(finding), edits: vec![edit] })
+}
+
+/// `say: Attention: call`: the second colon ends the text.
+pub(super) fn inside_text(page: &Page, trouble: &Trouble<'_>) -> Option<Repair> {
+    let line = trouble.line();
+    let from = match line.split() {
+        Some(split) if split.colon < trouble.at => split.value.start,
+        _ => line.content(),
+    };
+    let value = trouble.value_extent(from);
+    let text = page.slice(value.clone());
+    let colon = colons(text).map(|at| at + value.start).find(|at| *at >= trouble.at).unwrap_or(trouble.at);
+    if colon < value.start || text.is_empty() {
+        return None;
+    }
+    Some(quoted(page, value, colon))
+}
+
+/// The same between braces or brackets, where a comma ends the text.
+pub(super) fn inside_flow_text(page: &Page, trouble: &Trouble<'_>) -> Option<Repair> {
+    let line = trouble.line();
+    let before = line.text.get(..trouble.at.checked_sub(line.start)?)?;
+    if !page.text.get(trouble.at..)?.starts_with(':') {
+        return None;
+    }
+    let comma = before.rfind([',', '{', '[']).map_or(0, |at| at + 1);
+    let colon = colons(before.get(comma..)?).last().map_or(comma, |at| at + comma + 1);
+    let lead = before.get(colon..)?;
+    let from = line.start + colon + (lead.len() - lead.trim_start().len());
+    let rest = line.text.get(trouble.at - line.start..)?;
+    let to = rest.find([',', '}', ']']).unwrap_or(rest.len());
+    let text = page.slice(from..trouble.at + to).trim_end();
+    if text.is_empty() || text.starts_with(['"', '\'']) {
+        return None;
+    }
+    let range = from..from + text.len();
+    Some(quoted(page, range, trouble.at))
+}
+
+fn quoted(page: &Page, value: Range<usize>, colon: usize) -> Repair {
+    let text = page.slice(value.clone());
+    let start: String = page.slice(value.start..colon).chars().rev().take(24).collect();
+    let before: String = start.chars().rev().collect();
+    let before = before.split_whitespace().next_back().unwrap_or("");
+    let mut help = format!("put the whole text in quotes: {}", quotes::shown(text));
+    if text.lines().count() > 1 {
+        help = "write `>` after the first colon and the text on the lines below it, or put it in quotes"
+            .to_owned();
+    }
+    let finding = Finding::error(
+        "structure/colon-in-text",
+        page.span(colon..colon + 1),
+        format!("the colon after `{before}` would begin a new entry inside a text without quotes"),
+    )
+    .help(help)
+    .also(page.span(value.clone()), "the text");
+    Repair { finding: Some(finding), edits: quotes::around(page, value) }
+}

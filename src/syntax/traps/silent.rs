@@ -1,0 +1,70 @@
+//! Traps that the parser accepts: the text is read, but not as it was meant.
+//! Must never touch sound texts: quotation marks and dashes inside a text belong to it.
+
+use std::ops::Range;
+
+use crate::diagnostic::Finding;
+use crate::syntax::build::Built;
+use crate::syntax::line::{Line, lines};
+use crate::syntax::page::{Edit, Page, Repair};
+use crate::syntax::traps::{colon, dash, quotes};
+use crate::syntax::tree::Key;
+
+/// The text of an unquoted value; problems go to `built`.
+pub(in crate::syntax) fn plain(page: &Page, text: &str, range: Range<usize>, built: &mut Built) -> String {
+    let Some(first) = text.chars().next() else { return String::new() };
+    let risky = matches!(first, '-' | '–' | '—') || text.contains(':');
+    if risky && own_line(page, range.start) {
+        let written = lines(page.slice(range.clone()));
+        let lines = written.iter().map(|line| Line { start: line.start + range.start, ..*line });
+        let repairs = lines.flat_map(|line| {
+            colon::missing_space(page, &line)
+                .or_else(|| dash::without_space(page, &line))
+                .or_else(|| (written.len() > 1).then(|| dash::wrong_dash(page, &line)).flatten())
+        });
+        built.repairs.extend(repairs);
+    }
+    if first == '\u{a0}' {
+        let at = range.start..range.start + first.len_utf8();
+        built.findings.push(no_break_space(page, at));
+    }
+    if let Some(inner) = quotes::inside_smart(text) {
+        built.findings.push(quotes::smart(page, range));
+        return inner.to_owned();
+    }
+    // A no-break space at either end cannot be seen and is never meant.
+    text.trim_matches('\u{a0}').to_owned()
+}
+
+/// A key without quotes; problems go to `built`.
+pub(in crate::syntax) fn key(page: &Page, text: &str, range: Range<usize>, built: &mut Built) -> Key {
+    let span = page.span(range.clone());
+    if let Some(inner) = quotes::inside_smart(text) {
+        built.findings.push(quotes::smart(page, range));
+        return Key { text: inner.to_owned(), span };
+    }
+    Key { text: text.trim_matches('\u{a0}').to_owned(), span }
+}
+
+/// The finding for a no-break space where only a space counts.
+pub(in crate::syntax) fn no_break_space(page: &Page, range: Range<usize>) -> Finding {
+    Finding::error(
+        "structure/no-break-space",
+        page.span(range),
+        "this is a no-break space, which looks like a space but does not count as one here",
+    )
+    .help("delete it and type an ordinary space; such spaces come along with text copied from a web page or a document")
+}
+
+/// A repair that puts an ordinary space in the place of a no-break space.
+pub(in crate::syntax) fn ordinary_space(page: &Page, at: usize) -> Repair {
+    let range = at..at + '\u{a0}'.len_utf8();
+    Repair { finding: Some(no_break_space(page, range.clone())), edits: vec![Edit::replace(range, " ")] }
+}
+
+// Whether nothing stands before the value on its line.
+fn own_line(page: &Page, at: usize) -> bool {
+    let before = page.text.get(..at).unwrap_or("");
+    let line = before.rsplit('\n').next().unwrap_or("");
+    line.trim_matches([' ', '\u{a0}', '\u{feff}']).is_empty()
+}

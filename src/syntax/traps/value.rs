@@ -1,0 +1,136 @@
+//! The words for problems that show in values and keys which the parser itself accepts.
+//! Must never decide: whoever builds the tree knows what was found.
+
+use std::ops::Range;
+
+use crate::diagnostic::Finding;
+use crate::source::Span;
+use crate::syntax::page::Page;
+use crate::syntax::tree::{Content, Key, Node};
+
+pub(in crate::syntax) fn second_document(span: Span) -> Finding {
+    Finding::error(
+        "structure/several-documents",
+        span,
+        "a second document begins here; one file holds one document",
+    )
+    .help("move what follows into a file of its own, or remove the line `---`; until then it is not read")
+}
+
+pub(in crate::syntax) fn tag(page: &Page, range: Range<usize>) -> Finding {
+    let tag = page.slice(range.clone());
+    Finding::error("structure/yaml-tag", page.span(range), format!("`{tag}` has no meaning in a standard"))
+        .help(
+            "remove it; if the text itself begins with an exclamation mark, put the whole text in double quotes",
+        )
+        .arg("tag", tag)
+}
+
+pub(in crate::syntax) fn key_not_text(node: &Node) -> Finding {
+    let (message, help) = match &node.content {
+        Content::Scalar(_) => {
+            ("there is no name before the colon", "write the name of the entry before the colon")
+        }
+        Content::List(_) => (
+            "a list stands where the name of an entry belongs",
+            "put the name in double quotes: `\"[name]\": …`",
+        ),
+        Content::Map(_) => (
+            "a group in braces stands where the name of an entry belongs",
+            "put the name in double quotes: `\"{name}\": …`",
+        ),
+    };
+    Finding::error("structure/key-not-text", node.span, message).help(help)
+}
+
+pub(in crate::syntax) fn too_deep(span: Span) -> Finding {
+    Finding::error(
+        "structure/nested-too-deep",
+        span,
+        "groups and lists are nested more than 64 levels deep; what is deeper is not read",
+    )
+    .help("move the inner entries into a section of their own and refer to them by their id")
+}
+
+pub(in crate::syntax) fn circular_alias(page: &Page, range: Range<usize>) -> Finding {
+    let name = page.slice(range.clone());
+    Finding::error(
+        "structure/unknown-alias",
+        page.span(range),
+        format!("`{name}` stands inside the very value that it refers to"),
+    )
+    .help("write the value out instead")
+    .arg("name", name)
+}
+
+pub(in crate::syntax) fn unknown_alias(page: &Page, range: Range<usize>) -> Finding {
+    let name = page.slice(range.clone());
+    Finding::error(
+        "structure/unquoted-special",
+        page.span(range),
+        format!(
+            "`{name}` begins with `*`, which makes it a reference to a value that is not marked anywhere"
+        ),
+    )
+    .help(format!("put the text in double quotes: `\"{name}\"`"))
+    .arg("character", "*")
+}
+
+pub(in crate::syntax) fn too_many_aliases(span: Span) -> Finding {
+    Finding::error(
+        "structure/too-many-aliases",
+        span,
+        "references with `*` copy so much that the file would grow beyond all bounds",
+    )
+    .help("write the values out, or refer to entries by their ids")
+}
+
+pub(in crate::syntax) fn merge_of_text(key: Span, value: Span) -> Finding {
+    Finding::error(
+        "structure/merge-key",
+        key,
+        "`<<` takes over the entries of another group, but there is none here",
+    )
+    .help("write `<<: *name`, where `&name` marks a group of entries further up")
+    .also(value, "this is no group of entries")
+}
+
+pub(in crate::syntax) fn duplicate_key(first: &Key, second: &Key) -> Finding {
+    Finding::error(
+        "structure/duplicate-key",
+        second.span,
+        format!("`{}` is written twice in one group", second.text),
+    )
+    .label("this one is not read")
+    .also(first.span, "first written here")
+    .help("keep one of the two, or give one of them another name")
+    .arg("key", second.text.as_str())
+}
+
+pub(in crate::syntax) fn placeholder_alone(span: Span, text: &str) -> Finding {
+    Finding::error(
+        "structure/unquoted-special",
+        span,
+        format!("`{text}` without quotes is a group of entries, not a text"),
+    )
+    .help(format!("put it in double quotes: `\"{text}\"`"))
+    .arg("character", "{")
+}
+
+pub(in crate::syntax) fn comma_in_text(key: &str, value: Span, rest: &Key) -> Finding {
+    Finding::error(
+        "structure/unquoted-special",
+        rest.span,
+        format!("between braces a comma ends the text, so `{}` is cut off from `{key}`", rest.text),
+    )
+    .also(value, "the text begins here")
+    .help(format!("put the whole text of `{key}` in double quotes"))
+    .arg("character", ",")
+}
+
+pub(in crate::syntax) fn no_sections(node: &Node) -> Finding {
+    let message = format!("the file holds {} instead of entries", node.kind_word());
+    Finding::error("structure/no-entries", node.span.part(0, 60), message).help(
+        "begin each section with its name and a colon, such as `channels:`, and indent what belongs to it",
+    )
+}

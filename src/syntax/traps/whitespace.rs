@@ -1,0 +1,138 @@
+//! Tabs and no-break spaces where only spaces count: before the first character of a line.
+//! Must never touch the lines of a text below `|` or `>`, nor blank lines and comments.
+
+use granit_parser::ErrorKind;
+
+use super::Trouble;
+use crate::diagnostic::Finding;
+use crate::source::Span;
+use crate::syntax::line::{Line, comment_start, lines};
+use crate::syntax::page::{Edit, Page, Repair};
+
+const WIDE: [char; 4] = ['\u{a0}', '\u{202f}', '\u{2007}', '\u{3000}'];
+/// The most places that one finding shows.
+const MOST_LABELS: usize = 8;
+
+/// Replaces tabs and no-break spaces in indentations by spaces.
+pub(in crate::syntax) fn straighten(page: Page, findings: &mut Vec<Finding>) -> Page {
+    if !page.text.contains('\t') && !page.text.contains(WIDE) {
+        return page;
+    }
+    let lines = lines(&page.text);
+    let unit = usual_indentation(&lines);
+    let mut edits = Vec::new();
+    let (mut tabs, mut wide) = (Vec::new(), Vec::new());
+    let mut text_below: Option<usize> = None;
+    let mut depth = 0_usize;
+    for line in &lines {
+        let body = line.text.trim_start_matches(|c| c == ' ' || c == '\t' || WIDE.contains(&c));
+        let lead = line.text.get(..line.text.len() - body.len()).unwrap_or("");
+        if body.is_empty() {
+            continue;
+        }
+        let width: usize = lead.chars().map(|c| if c == '\t' { unit } else { 1 }).sum();
+        let spaces = lead.len() - lead.trim_start_matches(' ').len();
+        if text_below.is_some_and(|header| spaces > header) {
+            continue;
+        }
+        if text_below.is_some_and(|header| width <= header) {
+            text_below = None;
+        }
+        let in_brackets = depth > 0;
+        if text_below.is_none() && !body.starts_with('#') {
+            depth = brackets(body, depth);
+            text_below = announces_text(body).then_some(width);
+        }
+        let tab = lead.contains('\t') && !in_brackets;
+        if lead.len() == spaces || body.starts_with('#') || !(tab || lead.contains(WIDE)) {
+            continue;
+        }
+        edits.push(Edit::replace(line.start..line.start + lead.len(), " ".repeat(width)));
+        let span = page.span(line.start..line.start + lead.len());
+        if tab { tabs.push(span) } else { wide.push(span) }
+    }
+    findings.extend(report_tabs(&tabs, unit));
+    findings.extend(report_wide(&wide));
+    page.edited(&edits)
+}
+
+/// A tab that the parser met elsewhere.
+pub(super) fn tab(page: &Page, trouble: &Trouble<'_>) -> Option<Repair> {
+    if !matches!(
+        trouble.kind,
+        ErrorKind::TabInBlockIndentation
+            | ErrorKind::TabInIndentation
+            | ErrorKind::TabNotAllowed
+            | ErrorKind::TabInPlainScalar
+            | ErrorKind::TabAtBlockScalarStart
+            | ErrorKind::InvalidBlockEntryWhitespace
+            | ErrorKind::InvalidMappingValueWhitespace
+    ) {
+        return None;
+    }
+    let line = trouble.line();
+    let tabs: Vec<usize> = line.text.match_indices('\t').map(|(at, _)| line.start + at).collect();
+    let first = *tabs.first()?;
+    let finding = report_tabs(&[page.span(first..first + 1)], 2)?;
+    let edits = tabs.into_iter().map(|at| Edit::replace(at..at + 1, "  ")).collect();
+    Some(Repair { finding: Some(finding), edits })
+}
+
+fn report_tabs(places: &[Span], unit: usize) -> Option<Finding> {
+    let message = match places.len() {
+        1 => "this line is indented with a tab".to_owned(),
+        count => format!("{count} lines are indented with tabs"),
+    };
+    let help = format!(
+        "replace each tab by {unit} spaces; most editors do it for the whole file with `Convert indentation to spaces`"
+    );
+    report("structure/tab-indentation", message, help, places)
+}
+
+fn report_wide(places: &[Span]) -> Option<Finding> {
+    let message = match places.len() {
+        1 => "this line is indented with no-break spaces, which do not count".to_owned(),
+        count => format!("{count} lines are indented with no-break spaces, which do not count"),
+    };
+    let help = "delete the space before the first letter and type ordinary spaces; such spaces come along with text copied from a web page or a document";
+    report("structure/no-break-space", message, help.to_owned(), places)
+}
+
+fn report(rule: &'static str, message: String, help: String, places: &[Span]) -> Option<Finding> {
+    let (first, others) = places.split_first()?;
+    let finding = Finding::error(rule, *first, message).help(help).arg("lines", places.len());
+    let others = others.iter().take(MOST_LABELS);
+    Some(others.fold(finding, |finding, place| finding.also(*place, "")))
+}
+
+// How many spaces one step to the right has in this file; what a tab is taken for.
+fn usual_indentation(lines: &[Line<'_>]) -> usize {
+    let indents = lines.iter().filter(|line| !line.is_blank()).map(Line::indent);
+    indents.filter(|indent| *indent > 0).min().unwrap_or(2).clamp(2, 8)
+}
+
+// Whether a line ends with `|` or `>`, so that a text follows below it.
+fn announces_text(body: &str) -> bool {
+    let body = body.get(..comment_start(body).unwrap_or(body.len())).unwrap_or(body).trim_end();
+    let before = body.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-'));
+    let Some(before) = before.strip_suffix(['|', '>']) else { return false };
+    before.is_empty() || before.ends_with([' ', '\t'])
+}
+
+// How many brackets are open after a line. A bracket counts where a value may begin.
+fn brackets(body: &str, mut depth: usize) -> usize {
+    let mut quote = None;
+    let mut before = ' ';
+    for c in body.chars() {
+        match (quote, c) {
+            (None, '#') if before == ' ' => break,
+            (None, '"' | '\'') if matches!(before, ' ' | '[' | '{' | ',') => quote = Some(c),
+            (Some(mark), _) if mark == c => quote = None,
+            (None, '{' | '[') if depth > 0 || before == ' ' => depth += 1,
+            (None, '}' | ']') => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        before = c;
+    }
+    depth
+}
