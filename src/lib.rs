@@ -1,10 +1,30 @@
-//! Service standards as code. Each module is a stage; data flows down this list, one way.
+//! Service standards as code: a folder of YAML becomes findings, handbooks and policy bundles.
+//!
+//! Each module is a stage, named here in the order in which data flows; a stage knows only the stages before it.
 
+/// Problems: what a finding is.
 pub mod diagnostic;
+
+/// Files, places in them, and the only door to disk and date.
 pub mod source;
+
+/// YAML text -> tree with a place on every value -> typed values.
 pub mod syntax;
+
+/// Durations, amounts, opening hours, holidays, calendars.
 pub mod time;
+
+/// What a service standard is.
 pub mod model;
+
+/// Files and packs -> one project with settled references.
 pub mod resolve;
+
+/// Rules: project -> findings.
 pub mod check;
+
+/// Project -> handbooks and policy, without markup.
 pub mod compile;
+
+/// Commands, arguments, exit codes.
+pub mod cli;

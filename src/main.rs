@@ -1,3 +1,7 @@
-//! The program `etalon`: parses arguments, runs the command, returns its exit code.
+//! The program `etalon`: hands its arguments to `cli` and returns the exit code. Must never do anything else.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    etalon::cli::run()
+}

@@ -16,7 +16,8 @@ pub(super) fn apply(reading: &Reading, today: Date, mut findings: Vec<Finding>) 
     let Reading { project, sources, .. } = reading;
     let mut about = Findings::new();
     for waiver in &project.waive {
-        let (Some(rule), Some(at), Some(until)) = (waiver.rule.get(), waiver.at.get(), waiver.until.get()) else {
+        let (Some(rule), Some(at), Some(until)) = (waiver.rule.get(), waiver.at.get(), waiver.until.get())
+        else {
             continue;
         };
         if find_rule(rule).is_none() {
@@ -24,7 +25,8 @@ pub(super) fn apply(reading: &Reading, today: Date, mut findings: Vec<Finding>) 
             continue;
         }
         let Some(place) = place(project, sources, at) else {
-            let message = format!("the waiver `{}` names the place `{}`, which does not exist", waiver.id, at.value);
+            let message =
+                format!("the waiver `{}` names the place `{}`, which does not exist", waiver.id, at.value);
             let help = "name a section and an entry, such as `scripts.closing`, or a key below it";
             about.push(Finding::warning("life/unused-waiver", at.span, message).help(help));
             continue;

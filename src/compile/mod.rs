@@ -4,6 +4,6 @@
 mod handbook;
 
 pub use handbook::{
-    Block, Branch, Card, Chapter, Fact, Flow, FlowStep, Furniture, Handbook, Inline, Line, NoticeKind, Row, Section,
-    Table, Week,
+    Block, Branch, Card, Chapter, Fact, Flow, FlowStep, Furniture, Handbook, Inline, Line, NoticeKind, Row,
+    Section, Table, Week,
 };

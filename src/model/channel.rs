@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{part, no_texts, Text};
+use super::{Text, no_texts, part};
 use crate::syntax::decode::{Field, List, Required, Words};
 use crate::time::{Duration, Hours};
 

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{part, Date, Situation, Text, When, situated};
+use super::{Date, Situation, Text, When, part, situated};
 use crate::syntax::decode::{Entries, Field, List, Rest, Words};
 use crate::time::{Amount, Duration};
 

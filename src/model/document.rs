@@ -3,11 +3,11 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{part, 
-    Behaviour, Channel, Clock, Conduct, CustomerDuty, CustomerType, Decision, Deviations,
-    Escalation, Exclusion, Feedback, FollowUp, Hold, Holidays, Incentive, Link, Location, Measure, Offer,
-    Onboarding, Package, Procedure, Quality, Remedy, ResponseTime, Review, Role, Scenario, Script,
-    Situation, Staffing, Standard, Term, Text, Training, Transfers, Upkeep, Waiver, WhenRulesMeet, When, Wording,
+use super::{
+    Behaviour, Channel, Clock, Conduct, CustomerDuty, CustomerType, Decision, Deviations, Escalation,
+    Exclusion, Feedback, FollowUp, Hold, Holidays, Incentive, Link, Location, Measure, Offer, Onboarding,
+    Package, Procedure, Quality, Remedy, ResponseTime, Review, Role, Scenario, Script, Situation, Staffing,
+    Standard, Term, Text, Training, Transfers, Upkeep, Waiver, When, WhenRulesMeet, Wording, part,
 };
 use crate::syntax::decode::{Entries, Field, List, Rest, Words};
 use crate::time::Duration;

@@ -4,7 +4,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{part, no_texts, Date, Text};
+use super::{Date, Text, no_texts, part};
 use crate::syntax::decode::{Field, List, Required, Words};
 use crate::time::{Amount, Duration, Frequency};
 

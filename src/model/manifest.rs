@@ -4,7 +4,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{part, no_texts, Date, Short, Text, shorthand};
+use super::{Date, Short, Text, no_texts, part, shorthand};
 use crate::syntax::decode::{Field, List, Required, Rest, Words};
 use crate::time::Frequency;
 

@@ -15,10 +15,10 @@ mod promise;
 mod quality;
 mod rule;
 mod scenario;
+mod schema;
 mod script;
 mod text;
 mod texts;
-mod schema;
 mod values;
 pub mod words;
 
@@ -26,9 +26,7 @@ pub use channel::{AfterHours, Audience, Channel, ChannelKind, Menu};
 pub use conduct::{Behaviour, Conduct, CustomerType, Hold, Transfers, Upkeep};
 pub use decision::{Decision, DecisionRule};
 pub use document::{Document, Pack};
-pub use life::{
-    CustomerDuty, Deviations, Exclusion, Onboarding, Term, Training, TrainingMethod, Waiver,
-};
+pub use life::{CustomerDuty, Deviations, Exclusion, Onboarding, Term, Training, TrainingMethod, Waiver};
 pub use manifest::{Dimension, Holidays, Review, Situation, Standard, WhenRulesMeet};
 pub use measure::{KnownMeasure, MEASURES, known_measure};
 pub use offer::{FollowUp, Offer};
@@ -42,9 +40,9 @@ pub use rule::{Condition, Situated, When};
 pub use scenario::Scenario;
 pub use schema::{language_schema, schema_of};
 pub use script::{Address, AddressByLanguage, Element, Purpose, Script, Wording};
-pub use values::Date;
 pub use text::{Text, Version};
 pub use texts::{Texts, Visit};
+pub use values::Date;
 
 pub(crate) use crate::syntax::decode::{Short, shorthand};
 pub(crate) use rule::situated;

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::channel::Audience;
-use super::{part, Text, When};
+use super::{Text, When, part};
 use crate::syntax::decode::{Field, List, Rest, Words};
 use crate::time::{Amount, Duration, Hours};
 

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{part, Date, Text, When, situated};
+use super::{Date, Text, When, part, situated};
 use crate::syntax::decode::{Entries, Field, List, Required, Rest, Words};
 use crate::time::Duration;
 

@@ -7,7 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::measure::MEASURES;
-use super::{Texts, Visit, part, no_texts, Date, Short, Text, When, shorthand, situated};
+use super::{Date, Short, Text, Texts, Visit, When, no_texts, part, shorthand, situated};
 use crate::syntax::decode::{Field, List, Required, Rest, Words};
 use crate::time::{Amount, Duration, Figure, Hours};
 

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Text, part, no_texts};
+use super::{Text, no_texts, part};
 use crate::syntax::decode::{Entries, Field, List, Required, Words};
 use crate::time::{Duration, Frequency, Threshold};
 

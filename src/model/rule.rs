@@ -7,7 +7,6 @@ use super::{Date, part};
 
 use crate::syntax::decode::{Field, List, Rest, Short, Words, shorthand};
 
-
 /// The situations in which a rule holds: one condition per dimension, all of which must be met.
 pub type When = Rest<Short<Condition>>;
 

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{part, no_texts, Date, Short, Text, When, shorthand, situated};
+use super::{Date, Short, Text, When, no_texts, part, shorthand, situated};
 use crate::syntax::decode::{Field, List, Required, Rest, Words};
 use crate::time::Duration;
 

@@ -25,7 +25,9 @@ impl<'a> Names<'a> {
         let mut measures = ids(&project.measures);
         measures.extend(MEASURES.iter().map(|measure| measure.id));
         let mut scripts = ids(&project.scripts);
-        scripts.extend(project.scripts.iter().filter_map(|script| script.purpose.value()).map(|purpose| purpose.word()));
+        scripts.extend(
+            project.scripts.iter().filter_map(|script| script.purpose.value()).map(|purpose| purpose.word()),
+        );
         Names {
             roles: ids(&project.roles),
             channels: ids(&project.channels),

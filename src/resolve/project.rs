@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Finding, Findings};
 use crate::model::{
-    Behaviour, Channel, Clock, Conduct, CustomerDuty, CustomerType, Decision, Deviations, Document, Escalation,
-    Exclusion, Feedback, FollowUp, Hold, Holidays, Incentive, Link, Location, Measure, Offer, Onboarding, Package,
-    Procedure, Quality, Remedy, ResponseTime, Review, Role, Scenario, Script, Situation, Staffing, Standard, Term,
-    Texts, Training, Transfers, Upkeep, Visit, Waiver, When, WhenRulesMeet, Wording,
+    Behaviour, Channel, Clock, Conduct, CustomerDuty, CustomerType, Decision, Deviations, Document,
+    Escalation, Exclusion, Feedback, FollowUp, Hold, Holidays, Incentive, Link, Location, Measure, Offer,
+    Onboarding, Package, Procedure, Quality, Remedy, ResponseTime, Review, Role, Scenario, Script, Situation,
+    Staffing, Standard, Term, Texts, Training, Transfers, Upkeep, Visit, Waiver, When, WhenRulesMeet,
+    Wording,
 };
 use crate::source::{Span, Spanned};
 use crate::syntax::decode::{Entries, Entry, Field, List, Rest, Words};
@@ -194,7 +195,12 @@ fn single<T>(kept: &mut Field<T>, added: Field<T>, key: &str, findings: &mut Fin
 }
 
 fn add_quality(kept: &mut Quality, added: Quality, findings: &mut Findings) {
-    fn join<T>(kept: &mut Field<Entries<T>>, added: Field<Entries<T>>, name: &'static str, findings: &mut Findings) {
+    fn join<T>(
+        kept: &mut Field<Entries<T>>,
+        added: Field<Entries<T>>,
+        name: &'static str,
+        findings: &mut Findings,
+    ) {
         let mut both = std::mem::take(kept).into_inner();
         match (&mut both, added.into_inner()) {
             (Some(both), Some(added)) => both.value.extend(added.value),

@@ -73,9 +73,8 @@ impl<'a> Reader<'a> {
         let numbered: Vec<(FileId, &String)> =
             (first..).map(|number| FileId(u32::try_from(number).unwrap_or(u32::MAX))).zip(paths).collect();
         let world = self.world;
-        let read = side_by_side(&numbered, |(id, path)| {
-            world.read(path).map(|bytes| read_file(*id, path, bytes))
-        });
+        let read =
+            side_by_side(&numbered, |(id, path)| world.read(path).map(|bytes| read_file(*id, path, bytes)));
         for file in read {
             self.add(file?);
         }
@@ -124,7 +123,10 @@ impl<'a> Reader<'a> {
         let help = match nearest(name, known()) {
             _ if is_path => "check the path: it is counted from the folder of `etalon.yaml`".to_owned(),
             Some(near) => format!("did you mean `{near}`?"),
-            None => format!("built-in packs are {}; a folder is named by its path, such as `../corporate`", listed(known(), 30)),
+            None => format!(
+                "built-in packs are {}; a folder is named by its path, such as `../corporate`",
+                listed(known(), 30)
+            ),
         };
         let message = format!("there is no pack `{}`", name.value);
         let finding = Finding::error("structure/unknown-pack", name.span, message).help(help);
@@ -165,7 +167,10 @@ fn side_by_side<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) ->
         for _ in 0..cores {
             scope.spawn(|| {
                 let mut mine = Vec::new();
-                while let (at, Some(item)) = { let at = next.fetch_add(1, Ordering::Relaxed); (at, items.get(at)) } {
+                while let (at, Some(item)) = {
+                    let at = next.fetch_add(1, Ordering::Relaxed);
+                    (at, items.get(at))
+                } {
                     mine.push((at, work(item)));
                 }
                 if let Ok(mut all) = done.lock() {

@@ -1,3 +1,12 @@
 //! One test binary for the whole project; each module tests one stage.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::unreachable,
+    reason = "a test may stop at the first surprise"
+)]
 
-
+mod time;

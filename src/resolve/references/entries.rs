@@ -162,9 +162,25 @@ fn audiences(project: &Project, checker: &mut Checker<'_>) {
         )+};
     }
     each!(
-        channels, packages, response_times, if_missed, exclusions, customer_duties, correspondence, conduct,
-        procedures, escalations, selling, recovery, loyalty, follow_up, premises, appearance, behaviours,
-        customer_types, feedback
+        channels,
+        packages,
+        response_times,
+        if_missed,
+        exclusions,
+        customer_duties,
+        correspondence,
+        conduct,
+        procedures,
+        escalations,
+        selling,
+        recovery,
+        loyalty,
+        follow_up,
+        premises,
+        appearance,
+        behaviours,
+        customer_types,
+        feedback
     );
 }
 

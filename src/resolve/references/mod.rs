@@ -40,7 +40,9 @@ impl Checker<'_> {
         let help = match near {
             Some(near) => format!("did you mean `{near}`?"),
             None if known.is_empty() => format!("define it under `{section}:`"),
-            None => format!("define it under `{section}:`, or use one of {}", listed(known.iter().copied(), 12)),
+            None => {
+                format!("define it under `{section}:`, or use one of {}", listed(known.iter().copied(), 12))
+            }
         };
         let finding = Finding::error("structure/unknown-reference", used.span, message).help(help);
         let finding = finding.arg("kind", kind).arg("name", used.value.as_str());

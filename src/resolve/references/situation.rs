@@ -39,7 +39,19 @@ pub(super) fn check(project: &Project, checker: &mut Checker<'_>) {
 
 fn report_measure<T>(rule: &Entry<T>, used: &Spanned<String>, checker: &mut Checker<'_>) {
     let known = || {
-        let keys = ["when", "exception_to", "from", "until", "for", "note", "floor", "cite", "hours", "clock", "title"];
+        let keys = [
+            "when",
+            "exception_to",
+            "from",
+            "until",
+            "for",
+            "note",
+            "floor",
+            "cite",
+            "hours",
+            "clock",
+            "title",
+        ];
         checker.names.measures.iter().copied().chain(keys)
     };
     let message = format!("`{}` is not a measure that `{}` can promise", used.value, rule.id);
@@ -133,10 +145,9 @@ fn value_of(dimension: &str, axis: &Axis, value: &Spanned<String>, checker: &mut
         Domain::YesNo => {
             (matches!(value.as_str(), "yes" | "no" | "true" | "false"), "write `yes` or `no`".to_owned())
         }
-        Domain::Number { from, to } => (
-            Range::parse(value).is_some_and(|range| range.meets(*from, *to)),
-            number_help(*from, *to),
-        ),
+        Domain::Number { from, to } => {
+            (Range::parse(value).is_some_and(|range| range.meets(*from, *to)), number_help(*from, *to))
+        }
         Domain::Time => match Hours::parse(value) {
             Ok(_) => (true, String::new()),
             Err(problem) => (crate::time::Moment::parse(value).is_ok(), problem.help),
@@ -174,7 +185,8 @@ fn scenarios(project: &Project, axes: &Axes, checker: &mut Checker<'_>) {
             if !is_figure_key(&expected.id, project) {
                 let message = format!("`{}` is nothing that a scenario can expect", expected.id);
                 let help = "expect a measure such as `first_response`, a script purpose such as `greeting`, `procedure`, `escalation`, `on_duty` or the name of a decision";
-                let finding = Finding::error("structure/unknown-expectation", expected.id_span, message).help(help);
+                let finding =
+                    Finding::error("structure/unknown-expectation", expected.id_span, message).help(help);
                 checker.findings.push(finding.arg("name", expected.id.as_str()));
             }
         }

@@ -18,7 +18,8 @@ pub(super) fn check(project: &Project, checker: &mut Checker<'_>) {
                 checker.expect("link", "links", &names.links, link);
             }
             let answers = step.answers.value().into_iter().flatten();
-            let answers = answers.map(|answer| crate::source::Spanned::new(answer.value.clone(), answer.span));
+            let answers =
+                answers.map(|answer| crate::source::Spanned::new(answer.value.clone(), answer.span));
             let follows = [step.yes.get(), step.no.get(), step.next.get()];
             for target in follows.into_iter().flatten().chain(&step.at_once) {
                 checker.expect("step", "steps", &known, target);

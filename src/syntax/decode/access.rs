@@ -81,7 +81,9 @@ impl<'a, I: Iterator<Item = &'a Entry>> EntriesAccess<'a, I> {
             let message = format!("`{}` is not a well-formed name for an entry", key.text);
             let help = match proper.as_str() {
                 "" => "write small letters and digits, with hyphens between words".to_owned(),
-                _ => format!("names are small letters and digits with hyphens between words: write `{proper}`"),
+                _ => {
+                    format!("names are small letters and digits with hyphens between words: write `{proper}`")
+                }
             };
             let finding = Finding::error("structure/bad-id", key.span, message).help(help);
             self.whole.report.push(finding.arg("id", key.text.as_str()).arg("proper", proper));
@@ -233,7 +235,8 @@ impl<'a> StructAccess<'a> {
 
     fn report_unknown(&self, key: &Key) {
         let known = || self.fields.iter().copied();
-        let place = if self.whole.key.is_empty() { "here".to_owned() } else { format!("in `{}`", self.whole.key) };
+        let place =
+            if self.whole.key.is_empty() { "here".to_owned() } else { format!("in `{}`", self.whole.key) };
         let message = format!("`{}` is not a key that can stand {place}", key.text);
         let near = nearest(&key.text, known());
         let help = match near {

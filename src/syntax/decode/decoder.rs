@@ -16,7 +16,8 @@ use crate::syntax::tree::{self, Content, Key, Node, Scalar, Style};
 /// Reads a tree into a value. What does not fit is reported and left out.
 pub fn decode<T: DeserializeOwned + Default>(node: &Node, findings: &mut Findings) -> T {
     let report = Report(RefCell::new(Findings::new()));
-    let whole = Decoder { report: &report, input: Input::Node(node), key: "", key_span: node.span, owner: "" };
+    let whole =
+        Decoder { report: &report, input: Input::Node(node), key: "", key_span: node.span, owner: "" };
     let value = T::deserialize(whole.clone()).map_err(|refused| whole.refuse(refused)).unwrap_or_default();
     findings.append(report.0.into_inner());
     value
@@ -117,7 +118,9 @@ impl<'a> Decoder<'a> {
         Refused::Problem(Box::new(Problem::new(
             "structure/list-instead-of-entries",
             format!("`{key}` must be a group of named entries, but it is a list"),
-            format!("remove the `-` before each entry and give it a name of its own, on its own line, indented under `{key}:`"),
+            format!(
+                "remove the `-` before each entry and give it a name of its own, on its own line, indented under `{key}:`"
+            ),
         )))
     }
 
@@ -172,7 +175,8 @@ impl<'a> Decoder<'a> {
         let message = format!("`{}` has no value", self.key);
         let make = if required { Finding::error } else { Finding::warning };
         let help = "write a value behind the colon, or remove the line";
-        self.report.push(make("structure/empty-value", self.key_span, message).help(help).arg("key", self.key));
+        self.report
+            .push(make("structure/empty-value", self.key_span, message).help(help).arg("key", self.key));
     }
 
     fn list<'de, V: Visitor<'de>>(self, commas: bool, visitor: V) -> Result<V::Value, Refused> {
@@ -230,7 +234,8 @@ impl<'a> Decoder<'a> {
         const AMBIGUOUS: [&str; 10] =
             ["no", "yes", "on", "off", "true", "false", "No", "Yes", "True", "False"];
         if scalar.style == Style::Plain && AMBIGUOUS.contains(&scalar.text.as_str()) {
-            let message = format!("many programs read the bare word `{}` as yes/no and not as text", scalar.text);
+            let message =
+                format!("many programs read the bare word `{}` as yes/no and not as text", scalar.text);
             let help = format!("put it in quotes: \"{}\"", scalar.text);
             self.report.push(Finding::warning("structure/ambiguous-word", self.span(), message).help(help));
         }

@@ -1,0 +1,104 @@
+//! When the hours are open: in a normal week, on a public holiday, on a date.
+//! Must never stretch a day: what runs past midnight is shown on the next day.
+
+use jiff::civil::{Date, Weekday};
+
+use super::rule::{Asked, Rule};
+use super::{Hours, TimeRange};
+use crate::time::intervals::{Interval, difference, intersection, normalised, union};
+use crate::time::{DAY_MINUTES, WeekSet};
+
+const WHOLE_DAY: [Interval<u16>; 1] = [(0, DAY_MINUTES)];
+
+impl Hours {
+    /// The normal week, without holidays and without rules for dates.
+    pub fn week(&self) -> WeekSet {
+        let ordinary = |day: usize| Asked { weekday: Some(day % 7), holiday: false, date: None };
+        let days = (0_u16..7).flat_map(|day| {
+            let start = day * DAY_MINUTES;
+            let open = self.open(ordinary(usize::from(day)), ordinary(usize::from(day) + 6));
+            open.into_iter().map(move |(from, to)| (start + from, start + to))
+        });
+        WeekSet::from_ranges(days)
+    }
+
+    /// The hours of a public holiday of which the day of the week is not known; none when the hours do not
+    /// speak of public holidays, which are then days like any other.
+    pub fn on_holiday(&self) -> Option<Vec<(u16, u16)>> {
+        let holiday = Asked { weekday: None, holiday: true, date: None };
+        let before = Asked { holiday: false, ..holiday };
+        self.rules.iter().any(Rule::names_holidays).then(|| self.open(holiday, before))
+    }
+
+    /// The open minutes of a date, exactly, including what began on the day before.
+    pub fn on_date(&self, date: Date, is_holiday: impl Fn(Date) -> bool) -> Vec<(u16, u16)> {
+        let asked = |date: Date| {
+            let weekday = usize::try_from(date.weekday().to_monday_zero_offset()).ok();
+            Asked { weekday, holiday: is_holiday(date), date: Some(date) }
+        };
+        let nothing = Asked { weekday: None, holiday: false, date: None };
+        self.open(asked(date), date.yesterday().map_or(nothing, asked))
+    }
+
+    /// The week as it is in the season of a date, as if no day of it were a holiday.
+    pub fn week_of(&self, date: Date) -> WeekSet {
+        let back = i64::from(date.weekday().since(Weekday::Monday));
+        let monday = date.saturating_sub(jiff::Span::new().days(back));
+        let days = (0_u16..7).flat_map(|day| {
+            let start = day * DAY_MINUTES;
+            let date = monday.saturating_add(jiff::Span::new().days(i64::from(day)));
+            self.on_date(date, |_| false).into_iter().map(move |(from, to)| (start + from, start + to))
+        });
+        WeekSet::from_ranges(days)
+    }
+
+    /// Whether the hours differ from season to season, so that the normal week is not all there is.
+    pub fn has_seasons(&self) -> bool {
+        self.rules.iter().any(|rule| rule.dates.iter().any(|dates| dates.season))
+    }
+
+    /// What the author says about the hours in quotes.
+    pub fn comments(&self) -> impl Iterator<Item = &str> {
+        self.rules.iter().filter_map(|rule| rule.comment.as_deref())
+    }
+
+    // The open minutes of a day, given the day before it.
+    fn open(&self, today: Asked, yesterday: Asked) -> Vec<Interval<u16>> {
+        // What began today and what was left over from yesterday are kept apart, because a rule for today
+        // replaces what begins today and leaves last night's shift alone.
+        let (mut begun, mut left) = (Vec::new(), Vec::new());
+        for rule in &self.rules {
+            let (holds, held) = (rule.holds(today), rule.holds(yesterday));
+            let (times, spilled) = (ranges(&rule.times), spill(&rule.times));
+            if rule.closed && !times.is_empty() {
+                if holds {
+                    (begun, left) = (difference(&begun, &times), difference(&left, &times));
+                }
+                if held {
+                    (begun, left) = (difference(&begun, &spilled), difference(&left, &spilled));
+                }
+                continue;
+            }
+            let replaces = rule.closed || !rule.adds;
+            if holds {
+                begun = union(if replaces { &[] } else { &begun }, &times);
+            }
+            if held {
+                left = union(if replaces { &[] } else { &left }, &spilled);
+            }
+        }
+        intersection(&union(&begun, &left), &WHOLE_DAY)
+    }
+}
+
+/// The ranges, sorted and merged.
+pub(super) fn ranges(times: &[TimeRange]) -> Vec<Interval<u16>> {
+    normalised(times.iter().map(|time| (time.from, time.to)).collect())
+}
+
+// What the ranges leave for the next day.
+fn spill(times: &[TimeRange]) -> Vec<Interval<u16>> {
+    let next =
+        |time: &TimeRange| (time.from.saturating_sub(DAY_MINUTES), time.to.saturating_sub(DAY_MINUTES));
+    normalised(times.iter().map(next).collect())
+}

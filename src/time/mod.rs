@@ -1,0 +1,27 @@
+//! Values of time and quantity, read from the words that people write: durations, hours, dates, amounts.
+//! Must never know the model, YAML or files: text goes in, a value or a problem comes out.
+
+mod amount;
+mod date;
+mod duration;
+mod figure;
+mod frequency;
+mod hours;
+mod intervals;
+mod number;
+mod pieces;
+mod problem;
+mod threshold;
+mod week_set;
+mod week_text;
+
+pub use amount::{Amount, Money, Percent};
+pub use date::parse_date;
+pub use duration::{Clock, Duration, Unit};
+pub use figure::Figure;
+pub use frequency::{Frequency, Period};
+pub use hours::{Dates, Days, Erased, Hours, Moment, Rule, TimeRange, YearDay};
+pub use number::Number;
+pub use problem::Problem;
+pub use threshold::{Comparison, Measure, Threshold};
+pub use week_set::{DAY_MINUTES, WEEK_MINUTES, WeekSet, day_name};
