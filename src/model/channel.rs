@@ -37,7 +37,7 @@ pub enum Audience {
 
 part! {
     /// A way in which customers reach the company.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Channel {
         /// The kind of conversation: voice, chat, written, public, in-person or video.
         pub kind: Required<ChannelKind>,
@@ -73,7 +73,7 @@ part! {
 
 part! {
     /// What happens to a request outside opening hours.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct AfterHours {
         /// The script that the customer hears or reads.
         pub script: Field<String>,
@@ -88,7 +88,7 @@ part! {
 
 part! {
     /// A voice menu.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Menu {
         /// How many choices deep it goes.
         pub depth: Field<u32>,

@@ -1,7 +1,7 @@
 //! How staff look, work and behave, and how they treat difficult customers. Must never hold a promise of time to customers.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Date, Text, When, part, situated};
 use crate::syntax::decode::{Field, List, Required, Words};
@@ -9,7 +9,7 @@ use crate::time::{Duration, Frequency};
 
 part! {
     /// Something about the premises, the equipment or the appearance of staff that is checked.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Upkeep {
         /// The name that readers see.
         pub title: Field<Text>,
@@ -33,7 +33,7 @@ part! {
 
 part! {
     /// A behaviour that can be observed.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Behaviour {
         /// The name that readers see.
         pub title: Field<Text>,
@@ -55,7 +55,7 @@ part! {
 
 part! {
     /// A kind of customer that needs a special way.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct CustomerType {
         /// The name that readers see.
         pub title: Field<Text>,
@@ -82,7 +82,7 @@ part! {
 
 part! {
     /// A rule of conduct that is neither a time, a script nor a procedure: correspondence, the order of answers, courtesy.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Conduct {
         /// The name that readers see.
         pub title: Field<Text>,
@@ -115,7 +115,7 @@ part! {
 
 part! {
     /// When and how a call is put on hold.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Hold {
         /// The longest that a customer is kept waiting in one go.
         pub at_most: Field<Duration>,
@@ -134,7 +134,7 @@ part! {
 
 part! {
     /// When and how a customer is passed on.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Transfers {
         /// How often a customer may be passed on in one request.
         pub at_most: Field<u32>,

@@ -1,7 +1,7 @@
 //! Decisions: returns and the company's own tables, with dimensions of their own. Must never decide which rule wins.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Date, Situation, Text, When, part, situated};
 use crate::syntax::decode::{Entries, Field, List, Rest, Words};
@@ -9,7 +9,7 @@ use crate::time::{Amount, Duration};
 
 part! {
     /// A decision table.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Decision {
         /// The name that readers see.
         pub title: Field<Text>,
@@ -33,7 +33,7 @@ part! {
 
 part! {
     /// A rule of a decision table.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct DecisionRule {
         /// What the rule is about, for readers.
         pub title: Field<Text>,

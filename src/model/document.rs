@@ -1,7 +1,7 @@
 //! One file as it was read: any sections, in any combination. Must never look at other files: `resolve` joins them.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{
     Behaviour, Channel, Clock, Conduct, CustomerDuty, CustomerType, Decision, Deviations, Escalation,
@@ -15,7 +15,7 @@ use crate::time::Duration;
 part! {
     /// A file of a service standard. A project is any number of such files; one of them, `etalon.yaml`, says what the
     /// standard is called. Sections are groups of named entries and add up across files.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Document {
         /// The edition of the language that the project is written in: 1.
         pub etalon: Field<u32>,
@@ -130,7 +130,7 @@ part! {
 
 part! {
     /// What a pack is called; a pack is a folder of files that standards name under `use`.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Pack {
         /// The name that readers see.
         pub title: Field<Text>,

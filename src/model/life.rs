@@ -10,7 +10,7 @@ use crate::time::{Amount, Duration, Frequency};
 
 part! {
     /// When staff may depart from a rule.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Deviations {
         /// When a departure is allowed.
         pub allowed_if: Field<Text>,
@@ -29,7 +29,7 @@ part! {
 
 part! {
     /// What a new colleague in a role has to read, practise and sign.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Onboarding {
         /// What to read: sections or ids of entries.
         pub read: Words<String>,
@@ -70,7 +70,7 @@ pub enum TrainingMethod {
 
 part! {
     /// Training on the standard.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Training {
         /// The name that readers see.
         pub title: Field<Text>,
@@ -94,7 +94,7 @@ part! {
 
 part! {
     /// A word of the company and what it means.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Term {
         /// The word itself, where it differs from the id.
         pub term: Field<Text>,
@@ -107,7 +107,7 @@ part! {
 
 part! {
     /// Something that a promise does not cover.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Exclusion {
         /// The name that readers see.
         pub title: Field<Text>,
@@ -125,7 +125,7 @@ part! {
 
 part! {
     /// What the company asks of its customers.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct CustomerDuty {
         /// What is asked.
         pub what: Required<Text>,
@@ -139,7 +139,7 @@ part! {
 
 part! {
     /// A finding that is accepted for a while.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Waiver {
         /// The rule whose finding is accepted, such as `scripts/too-long-to-say`.
         pub rule: Required<String>,

@@ -10,7 +10,7 @@ use crate::time::Frequency;
 
 part! {
     /// The standard itself: its name, version, owner and dates.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Standard {
         /// Short name of the standard, used in file names: small letters, digits and hyphens.
         pub id: Required<String>,
@@ -39,7 +39,7 @@ part! {
 
 part! {
     /// Public holidays and the days on which the company is closed besides.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Holidays {
         /// The country whose public holidays count, as a two-letter code such as `PL`.
         pub country: Field<String>,
@@ -52,7 +52,7 @@ part! {
 
 part! {
     /// A dimension of the situation: something that rules may depend on.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Dimension {
         /// What the dimension is, for readers.
         pub title: Field<Text>,
@@ -88,7 +88,7 @@ pub enum WhenRulesMeet {
 
 part! {
     /// How the standard is meant to be kept up.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Review {
         /// How often the standard is reviewed.
         pub every: Field<Frequency>,

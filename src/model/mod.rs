@@ -6,6 +6,7 @@ mod conduct;
 mod decision;
 mod document;
 mod life;
+mod machine;
 mod manifest;
 mod measure;
 mod offer;
@@ -38,7 +39,7 @@ pub use promise::{
 pub use quality::{Assessment, Feedback, Incentive, Method, Metric, Quality, Verification};
 pub use rule::{Condition, Situated, When};
 pub use scenario::Scenario;
-pub use schema::{language_schema, schema_of};
+pub use schema::{language_schema, machine_schema, schema_address};
 pub use script::{Address, AddressByLanguage, Element, Purpose, Script, Wording};
 pub use text::{Text, Version};
 pub use texts::{Texts, Visit};

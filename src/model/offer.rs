@@ -2,7 +2,7 @@
 //! Must never hold a promise of time.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Date, Text, When, part, situated};
 use crate::syntax::decode::{Field, List, Words};
@@ -10,7 +10,7 @@ use crate::time::{Amount, Duration};
 
 part! {
     /// Something that is offered to a customer: to sell more, to put a mistake right, to thank.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Offer {
         /// The name that readers see.
         pub title: Field<Text>,
@@ -47,7 +47,7 @@ part! {
 
 part! {
     /// Contact that the company takes up after a purchase or a repair.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct FollowUp {
         /// The name that readers see.
         pub title: Field<Text>,

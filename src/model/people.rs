@@ -2,7 +2,7 @@
 //! Must never hold a promise to the customer.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::channel::Audience;
 use super::{Text, When, part};
@@ -11,7 +11,7 @@ use crate::time::{Amount, Duration, Hours};
 
 part! {
     /// A role that people have in the service.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Role {
         /// The name that readers see.
         pub title: Field<Text>,
@@ -42,7 +42,7 @@ part! {
 
 part! {
     /// A place of the company: a shop, an office, a depot.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Location {
         /// The name that readers see.
         pub title: Field<Text>,
@@ -59,7 +59,7 @@ part! {
 
 part! {
     /// A link of the service chain behind the counter: a department or partner that contact staff depend on.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Link {
         /// The name that readers see.
         pub title: Field<Text>,
@@ -80,7 +80,7 @@ part! {
 
 part! {
     /// A service package: what a group of customers has bought.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Package {
         /// The name that readers see.
         pub title: Field<Text>,

@@ -1,7 +1,7 @@
 //! What is done: procedures as graphs of steps, and escalations. Must never hold the words that are spoken.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Date, Text, When, part, situated};
 use crate::syntax::decode::{Entries, Field, List, Required, Rest, Words};
@@ -9,7 +9,7 @@ use crate::time::Duration;
 
 part! {
     /// A procedure: the steps from the customer's request to its end.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Procedure {
         /// The name that readers see.
         pub title: Field<Text>,
@@ -39,7 +39,7 @@ part! {
 
 part! {
     /// A step of a procedure.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Step {
         /// The role that does it.
         pub who: Field<String>,
@@ -81,7 +81,7 @@ part! {
 
 part! {
     /// An escalation: who is told, and when, while a request stays open.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Escalation {
         /// The name that readers see.
         pub title: Field<Text>,
@@ -105,7 +105,7 @@ part! {
 
 part! {
     /// A level of an escalation.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Level {
         /// How long after the start.
         pub after: Required<Duration>,

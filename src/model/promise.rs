@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::measure::MEASURES;
 use super::{Date, Short, Text, Texts, Visit, When, no_texts, part, shorthand, situated};
@@ -13,7 +13,7 @@ use crate::time::{Amount, Duration, Figure, Hours};
 
 part! {
     /// A rule that promises times.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct ResponseTime {
         /// What the promise is about, for readers.
         pub title: Field<Text>,
@@ -61,6 +61,12 @@ impl Texts for Promises {
     }
 }
 
+impl Serialize for Promises {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
 impl<'de> Deserialize<'de> for Promises {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Rest::deserialize(deserializer).map(Promises)
@@ -88,7 +94,7 @@ impl JsonSchema for Promises {
 
 part! {
     /// A promised time.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Promise {
         /// What is acceptable: `4 h`, `2 business days`, `20 s for 80%`; or `best effort` when no figure is promised.
         pub promise: Field<Figure>,
@@ -105,7 +111,7 @@ shorthand!(Promise, "promise");
 
 part! {
     /// A measure of the company's own, besides the ones the language knows.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Measure {
         /// The name that readers see.
         pub title: Required<Text>,
@@ -170,7 +176,7 @@ pub enum ShareOf {
 
 part! {
     /// What the figures measure.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Clock {
         /// The event that starts the clock.
         pub starts: Field<ClockStart>,
@@ -191,7 +197,7 @@ part! {
 
 part! {
     /// Who is there in a stretch of the week, so that it can be computed whether a promise can be kept.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Staffing {
         /// The channel.
         pub channel: Required<String>,
@@ -212,7 +218,7 @@ part! {
 
 part! {
     /// What the customer gets when a promise is missed.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Remedy {
         /// What the remedy is about, for readers.
         pub title: Field<Text>,

@@ -9,7 +9,7 @@ use crate::time::{Duration, Frequency, Threshold};
 
 part! {
     /// The quality section. Sections of several files add up.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Quality {
         /// What is measured.
         pub metrics: Field<Entries<Metric>>,
@@ -22,7 +22,7 @@ part! {
 
 part! {
     /// A figure that is watched.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Metric {
         /// The name that readers see.
         pub title: Field<Text>,
@@ -72,7 +72,7 @@ pub enum Method {
 
 part! {
     /// A way of verifying that the standard is kept.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Verification {
         /// The name that readers see.
         pub title: Field<Text>,
@@ -98,7 +98,7 @@ part! {
 
 part! {
     /// How performance is assessed.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Assessment {
         /// The name that readers see.
         pub title: Field<Text>,
@@ -120,7 +120,7 @@ part! {
 
 part! {
     /// Asking customers what they think.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Feedback {
         /// The name that readers see.
         pub title: Field<Text>,
@@ -148,7 +148,7 @@ part! {
 
 part! {
     /// A bonus.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Incentive {
         /// The name that readers see.
         pub title: Field<Text>,

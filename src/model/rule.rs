@@ -1,7 +1,7 @@
 //! What all rules share: the situations they hold in, their exceptions, their life.
 //! Must never decide which rule wins: that is the situation engine's work.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Date, part};
 
@@ -13,7 +13,7 @@ pub type When = Rest<Short<Condition>>;
 part! {
     /// What a dimension must be: one value or several, a range (`0..14`, `>= 5`), a time (`Mo-Fr 10:00-12:00`),
     /// or everything except some values (`not: …`).
-    #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, schemars::JsonSchema)]
+    #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, Serialize, schemars::JsonSchema)]
     pub struct Condition {
         /// The values for which the condition is met.
         pub is: List<String>,

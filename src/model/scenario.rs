@@ -1,14 +1,14 @@
 //! Scenarios: tests that a manager can write. Must never be run here.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Text, part};
 use crate::syntax::decode::{Field, Rest};
 
 part! {
     /// A situation and what must hold in it.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Scenario {
         /// What is tested, for readers.
         pub title: Field<Text>,

@@ -9,29 +9,33 @@ use serde_json::{Map, Value, json};
 use super::Document;
 use crate::syntax::decode::{ANY_KEY, REQUIRED_MARK};
 
-/// Where the schema of the language is published.
-const LANGUAGE_ID: &str = "https://etalon.example/schemas/etalon.schema.json";
-
 /// The schema of a file of the language, draft 2020-12.
 pub fn language_schema() -> Value {
-    let mut schema = schema_of::<Document>(LANGUAGE_ID);
-    let mut transform = Authoring;
-    transform.transform(&mut schema);
-    schema.insert("title".to_owned(), "A file of a service standard".into());
+    schema_of::<Document>(SchemaSettings::draft2020_12(), "etalon", "A file of a service standard")
+}
+
+/// The schema of something that is written for machines, draft 2020-12.
+pub fn machine_schema<T: JsonSchema>(name: &str, title: &str) -> Value {
+    schema_of::<T>(SchemaSettings::draft2020_12().for_serialize(), name, title)
+}
+
+fn schema_of<T: JsonSchema>(settings: SchemaSettings, name: &str, title: &str) -> Value {
+    let mut schema = settings.into_generator().into_root_schema_for::<T>();
+    Closed.transform(&mut schema);
+    schema.insert("$id".to_owned(), schema_address(name).into());
+    schema.insert("title".to_owned(), title.into());
     schema.to_value()
 }
 
-/// The schema of a type, draft 2020-12, with the address it is published at.
-pub fn schema_of<T: JsonSchema>(id: &str) -> Schema {
-    let mut schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>();
-    schema.insert("$id".to_owned(), id.into());
-    schema
+/// The address under which a schema is published.
+pub fn schema_address(name: &str) -> String {
+    format!("https://etalon.example/schemas/{name}.schema.json")
 }
 
 /// Turns what serde cannot express into schema: keys that must be there, keys that take every name, closed groups.
-struct Authoring;
+struct Closed;
 
-impl Transform for Authoring {
+impl Transform for Closed {
     fn transform(&mut self, schema: &mut Schema) {
         transform_subschemas(self, schema);
         if let Some(object) = schema.as_object_mut() {

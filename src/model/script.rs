@@ -103,7 +103,7 @@ pub enum Element {
 
 part! {
     /// Words for a moment of the conversation.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Script {
         /// The name that readers see.
         pub title: Field<Text>,
@@ -154,7 +154,7 @@ pub enum Address {
 
 part! {
     /// The company's choice of words. Sections of several files add up.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Wording {
         /// The form of address: one for all languages, or one per language.
         pub address: Field<Short<AddressByLanguage>>,
@@ -171,7 +171,7 @@ part! {
 
 part! {
     /// The form of address for all languages, or by language.
-    #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct AddressByLanguage {
         /// The form for all languages that are not named.
         pub all: Field<Address>,

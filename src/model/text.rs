@@ -79,7 +79,14 @@ impl JsonSchema for Text {
     fn schema_name() -> Cow<'static, str> {
         "Text".into()
     }
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        if generator.contract().is_serialize() {
+            return json_schema!({
+                "description": "A text by language; under the empty key in the source language.",
+                "type": "object",
+                "additionalProperties": { "type": "string" },
+            });
+        }
         json_schema!({
             "description": "A text that people read: Markdown with `{placeholders}`, in the source language, or one text per language (`en: …`).",
             "anyOf": [

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::diagnostic::{Finding, Findings};
 use crate::model::{
     Behaviour, Channel, Clock, Conduct, CustomerDuty, CustomerType, Decision, Deviations, Document,
@@ -21,7 +24,7 @@ macro_rules! project {
         sections { $($section:ident: $entry:ty;)* }
     ) => {
         /// A service standard with all its files and packs added up; every value keeps its place.
-        #[derive(Debug, Clone, Default)]
+        #[derive(Debug, Clone, Default, Serialize, JsonSchema)]
         pub struct Project {
             $(#[doc = concat!("The key `", $single_key, "`.")] pub $single: Field<$single_type>,)*
             $(#[doc = concat!("The list `", stringify!($list), "`.")] pub $list: $list_type,)*
@@ -29,7 +32,7 @@ macro_rules! project {
             /// The dimensions of the situation, of all files.
             pub situation: Situation,
             /// The choice of words, of all files.
-            pub wording: Vec<Spanned<Wording>>,
+            pub wording: List<Wording>,
             /// The quality section, of all files.
             pub quality: Quality,
             /// What each table must cover.
@@ -47,7 +50,7 @@ macro_rules! project {
                 if let Some(situation) = document.situation.into_inner() {
                     self.situation.extend(situation.value);
                 }
-                self.wording.extend(document.wording.into_inner());
+                document.wording.into_inner().into_iter().for_each(|wording| self.wording.push(wording));
                 if let Some(quality) = document.quality.into_inner() {
                     add_quality(&mut self.quality, quality.value, findings);
                 }

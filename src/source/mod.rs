@@ -4,12 +4,14 @@
 mod discover;
 mod error;
 mod map;
+mod output;
 mod span;
 mod world;
 
 pub use discover::{MANIFEST, discover};
 pub use error::LoadError;
 pub use map::{FileId, Position, SourceFile, SourceMap};
+pub use output::{OUTPUT_MANIFEST, replace_file, replace_folder};
 pub use span::{Span, Spanned};
 pub use world::{DiskWorld, MemoryWorld, World, relative};
 

@@ -27,6 +27,11 @@ macro_rules! both {
         }
 
         impl<T> $type<T> {
+            /// Adds a value.
+            pub fn push(&mut self, value: Spanned<T>) {
+                self.0.push(value);
+            }
+
             /// Adds the values of another list behind those of this one.
             pub fn extend(&mut self, other: Self) {
                 self.0.extend(other.0);
@@ -73,6 +78,9 @@ both!(Words, name::WORDS);
 
 fn list_schema<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
     let one = generator.subschema_for::<T>();
+    if generator.contract().is_serialize() {
+        return json_schema!({ "type": "array", "items": one });
+    }
     json_schema!({ "anyOf": [{ "type": "array", "items": one }, one] })
 }
 

@@ -53,6 +53,9 @@ impl<T: JsonSchema + Shorthand> JsonSchema for Short<T> {
     }
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let whole = generator.subschema_for::<T>();
+        if generator.contract().is_serialize() {
+            return whole;
+        }
         let key = T::REQUEST.rsplit(':').next().unwrap_or_default();
         // The short form is checked by the very schema of the key that it stands for.
         let reference = whole.get("$ref").and_then(|value| value.as_str()).unwrap_or_default();

@@ -45,9 +45,9 @@ impl Visitor<'_> for TextVisitor {
     }
 }
 
-/// Gives a type with a written form its reader and its schema.
+/// Gives a type with a written form its reader and its two schemas: as people write it, and as machines read it.
 macro_rules! written {
-    ($type:ty, $name:literal, $description:literal, $pattern:expr, [$($example:literal),* $(,)?]) => {
+    ($type:ty => $machine:ty, $name:literal, $description:literal, $pattern:expr, [$($example:literal),* $(,)?]) => {
         impl<'de> serde::Deserialize<'de> for $type {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 $crate::syntax::decode::read_written(deserializer)
@@ -58,7 +58,10 @@ macro_rules! written {
             fn schema_name() -> std::borrow::Cow<'static, str> {
                 $name.into()
             }
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+            fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                if generator.contract().is_serialize() {
+                    return <$machine as schemars::JsonSchema>::json_schema(generator);
+                }
                 $crate::syntax::decode::written_schema($description, $pattern, &[$($example),*])
             }
         }

@@ -1,0 +1,65 @@
+//! The manifest of a build: which files belong to it and their digests. Must never hold a date or a path of a machine.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use crate::model::{machine_schema, schema_address};
+
+/// What was built.
+#[derive(Debug, Serialize, JsonSchema)]
+struct Manifest {
+    /// The address of the schema of this file.
+    #[serde(rename = "$schema")]
+    schema: String,
+    /// The short name of the standard.
+    standard: String,
+    /// The version of the standard.
+    version: String,
+    /// The day as of which it was built, as `YYYY-MM-DD`.
+    as_of: String,
+    /// The files in the order of their paths.
+    files: Vec<ManifestFile>,
+}
+
+/// A file of the build.
+#[derive(Debug, Serialize, JsonSchema)]
+struct ManifestFile {
+    /// Its path below the folder of the build, with `/`.
+    path: String,
+    /// Its size in bytes.
+    bytes: usize,
+    /// The SHA-256 digest of its bytes, in hexadecimal.
+    sha256: String,
+}
+
+/// The manifest of `files`.
+pub fn manifest(standard: &str, version: &str, as_of: &str, files: &BTreeMap<String, Vec<u8>>) -> String {
+    let entry = |(path, content): (&String, &Vec<u8>)| ManifestFile {
+        path: path.clone(),
+        bytes: content.len(),
+        sha256: digest(content),
+    };
+    let manifest = Manifest {
+        schema: schema_address("manifest"),
+        standard: standard.to_owned(),
+        version: version.to_owned(),
+        as_of: as_of.to_owned(),
+        files: files.iter().map(entry).collect(),
+    };
+    // INVARIANT: texts and numbers can always be written.
+    format!("{:#}\n", serde_json::to_value(&manifest).unwrap_or_default())
+}
+
+/// The schema of the manifest, draft 2020-12.
+pub fn manifest_schema() -> Value {
+    machine_schema::<Manifest>("manifest", "The files of a build")
+}
+
+/// The SHA-256 digest of some bytes, in hexadecimal.
+pub fn digest(content: &[u8]) -> String {
+    Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect()
+}
