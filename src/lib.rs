@@ -26,5 +26,8 @@ pub mod check;
 /// Project -> handbooks and policy, without markup.
 pub mod compile;
 
+/// Findings -> text for people and machines.
+pub mod report;
+
 /// Commands, arguments, exit codes.
 pub mod cli;

@@ -9,4 +9,5 @@
     reason = "a test may stop at the first surprise"
 )]
 
+mod report;
 mod time;

@@ -1,0 +1,160 @@
+//! Everything that is known about each finding, as JSON with a published schema.
+//! Must never lose a field: other reports can be made from this one.
+
+use std::collections::BTreeMap;
+use std::io;
+
+use schemars::JsonSchema;
+use schemars::generate::SchemaSettings;
+use serde::Serialize;
+use serde_json::Value;
+
+use super::Report;
+use crate::diagnostic::{Finding, Label, Severity};
+use crate::source::{Position, SourceMap};
+
+/// Where the schema of the report is published.
+const FINDINGS_ID: &str = "https://etalon.example/schemas/findings.schema.json";
+
+/// The JSON Schema of the JSON report, draft 2020-12.
+pub fn findings_schema() -> Value {
+    let generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
+    let mut schema = generator.into_root_schema_for::<Document>();
+    schema.insert("$id".to_owned(), FINDINGS_ID.into());
+    schema.insert("title".to_owned(), "Findings about a service standard".into());
+    schema.to_value()
+}
+
+pub(super) fn write(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
+    let tally = report.tally();
+    let document = Document {
+        schema: FINDINGS_ID,
+        version: 1,
+        findings: report.findings.iter().map(|finding| entry(finding, report.sources)).collect(),
+        summary: Summary {
+            errors: tally.errors,
+            warnings: tally.warnings,
+            infos: tally.infos,
+            waived: tally.waived,
+            left_out: report.left_out,
+            files: report.checked_files,
+        },
+    };
+    serde_json::to_writer_pretty(&mut *out, &document)?;
+    writeln!(out)
+}
+
+fn entry<'a>(finding: &'a Finding, sources: &'a SourceMap) -> Entry<'a> {
+    Entry {
+        rule: finding.rule,
+        severity: finding.severity,
+        message: &finding.message,
+        help: &finding.help,
+        labels: finding.labels.iter().map(|label| place(label, sources)).collect(),
+        args: &finding.args,
+        waived: finding.waived.as_ref().map(|waived| Waiver {
+            by: &waived.by,
+            reason: &waived.reason,
+            until: &waived.until,
+        }),
+    }
+}
+
+fn place<'a>(label: &'a Label, sources: &'a SourceMap) -> Place<'a> {
+    let (start, end) = sources.positions(label.span);
+    Place { path: sources.path(label.span), start: start.into(), end: end.into(), text: &label.text }
+}
+
+/// The findings of one run.
+#[derive(Serialize, JsonSchema)]
+struct Document<'a> {
+    /// The address of the schema that describes this document.
+    schema: &'a str,
+    /// The version of this form; it rises when a reader would have to change.
+    version: u32,
+    /// The findings, sorted by place; those that a waiver accepts are among them.
+    findings: Vec<Entry<'a>>,
+    /// How many there are of each kind.
+    summary: Summary,
+}
+
+/// One problem of the standard.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Finding")]
+struct Entry<'a> {
+    /// Id of the rule, `group/name`.
+    rule: &'a str,
+    /// How much the finding weighs.
+    severity: Severity,
+    /// What is wrong, on one line.
+    message: &'a str,
+    /// What to do about it; may be empty.
+    help: &'a str,
+    /// The places; the first is the main one.
+    labels: Vec<Place<'a>>,
+    /// The facts behind the message, by name.
+    args: &'a BTreeMap<&'static str, Value>,
+    /// The waiver that accepts the finding; absent when none does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    waived: Option<Waiver<'a>>,
+}
+
+/// A marked place and what it shows.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Label")]
+struct Place<'a> {
+    /// The file, relative to the project, with `/`.
+    path: &'a str,
+    /// The first character.
+    start: Point,
+    /// The place right after the last character.
+    end: Point,
+    /// What is to be seen there; may be empty.
+    text: &'a str,
+}
+
+/// A place in a file.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Position")]
+struct Point {
+    /// Line, from 1.
+    line: usize,
+    /// Column in characters, from 1.
+    column: usize,
+    /// Byte offset in the file, from 0.
+    byte: usize,
+}
+
+impl From<Position> for Point {
+    fn from(position: Position) -> Self {
+        Point { line: position.line, column: position.column, byte: position.byte }
+    }
+}
+
+/// The waiver that accepts a finding for the time being.
+#[derive(Serialize, JsonSchema)]
+struct Waiver<'a> {
+    /// Id of the waiver.
+    by: &'a str,
+    /// Why the finding is accepted.
+    reason: &'a str,
+    /// The last day on which the waiver holds, as `YYYY-MM-DD`.
+    until: &'a str,
+}
+
+/// How many findings there are of each kind; what a waiver accepts is counted as waived only.
+#[derive(Serialize, JsonSchema)]
+struct Summary {
+    /// Errors.
+    errors: usize,
+    /// Warnings.
+    warnings: usize,
+    /// Things worth knowing.
+    infos: usize,
+    /// Findings that a waiver accepts.
+    waived: usize,
+    /// Findings beyond those in the list.
+    left_out: usize,
+    /// Files that were checked.
+    files: usize,
+}

@@ -1,0 +1,36 @@
+//! Findings as text: frames for people, and the formats that pipelines read.
+//! Must never change, drop or judge a finding: it writes down what the checks found.
+
+mod concise;
+mod fingerprint;
+mod format;
+mod frame;
+mod github;
+mod gitlab;
+mod human;
+mod input;
+mod json;
+mod junit;
+mod line;
+mod sarif;
+mod summary;
+mod text;
+
+use std::io;
+
+pub use format::Format;
+pub use input::{Report, RuleNote, Style};
+pub use json::findings_schema;
+
+/// Writes the report in the given format; every format is complete and valid also when nothing was found.
+pub fn write(format: Format, report: &Report, style: Style, out: &mut dyn io::Write) -> io::Result<()> {
+    match format {
+        Format::Human => human::write(report, style, out),
+        Format::Concise => concise::write(report, out),
+        Format::Json => json::write(report, out),
+        Format::Sarif => sarif::write(report, out),
+        Format::Github => github::write(report, out),
+        Format::Gitlab => gitlab::write(report, out),
+        Format::Junit => junit::write(report, out),
+    }
+}
