@@ -26,6 +26,9 @@ pub mod check;
 /// Project -> handbooks and policy, without markup.
 pub mod compile;
 
+/// Handbook and policy -> files.
+pub mod render;
+
 /// Findings -> text for people and machines.
 pub mod report;
 

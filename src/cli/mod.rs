@@ -1,40 +1,44 @@
 //! The command line: one file per command. The only place that prints, looks at the environment and knows exit codes.
 //! Must never judge or compile anything itself.
 
+mod build;
 mod check;
+mod explain;
+mod init;
 mod place;
+mod rules;
+mod schema;
+mod show;
 
 use std::io::Write;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::source::LoadError;
+
+pub use schema::Subject;
+use show::say;
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
-    /// Nothing to object to.
+    /// Nothing to object to: exit code 0.
     Clean,
-    /// Findings at or above the level that fails.
+    /// Findings at or above the level that fails: exit code 1.
     Findings,
 }
 
-impl Outcome {
-    fn code(self) -> u8 {
-        match self {
-            Outcome::Clean => 0,
-            Outcome::Findings => 1,
-        }
-    }
-}
-
-/// Wrong usage, or a project that cannot be read.
+/// Exit code for wrong usage, or a project that cannot be read.
 const UNUSABLE: u8 = 2;
+/// Exit code for a fault of the program itself.
+const FAULT: u8 = 3;
 
 /// Service standards as code: check them, build handbooks and policy bundles from them.
+///
+/// Exit codes: 0 clean, 1 findings, 2 wrong usage or a project that cannot be read, 3 a fault of the program.
 #[derive(Debug, Parser)]
-#[command(name = "etalon", version, disable_help_subcommand = true)]
+#[command(name = "etalon", version, disable_help_subcommand = true, max_term_width = 100)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -43,30 +47,68 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Check(check::Check),
-}
-
-/// Runs the program with the arguments of the process.
-pub fn run() -> ExitCode {
-    let arguments = match Arguments::try_parse() {
-        Ok(arguments) => arguments,
-        Err(error) => {
-            let shown = error.print();
-            return ExitCode::from(if error.use_stderr() || shown.is_err() { UNUSABLE } else { 0 });
-        }
-    };
-    let mut out = std::io::stdout().lock();
-    let result = match &arguments.command {
-        Command::Check(check) => check.run(&mut out),
-    };
-    match result {
-        Ok(outcome) => ExitCode::from(outcome.code()),
-        Err(error) => {
-            // The message is all that is left to say; when even that cannot be written, the exit code still tells.
-            let _ = writeln!(std::io::stderr(), "etalon: {}\n  {}", error.message, error.help);
-            ExitCode::from(UNUSABLE)
-        }
-    }
+    Build(build::Build),
+    Init(init::Init),
+    Explain(explain::Explain),
+    Rules(rules::Rules),
+    Schema(schema::Schema),
 }
 
 /// What a command returns.
 type Result = std::result::Result<Outcome, LoadError>;
+
+/// Runs the program with the arguments of the process.
+pub fn run() -> ExitCode {
+    // A fault is told in words of its own; where it happened is of no use to a reader.
+    std::panic::set_hook(Box::new(|_| {}));
+    let ended = std::panic::catch_unwind(|| run_with(std::env::args_os(), &mut std::io::stdout().lock()));
+    let code = ended.unwrap_or_else(|_| {
+        complain(
+            "this is a fault of the program, not of your standard",
+            "please report it with the command you ran",
+        );
+        FAULT
+    });
+    ExitCode::from(code)
+}
+
+/// Runs the program with the given arguments (the first is its own name) and returns its exit code.
+pub fn run_with<A, T>(arguments: A, out: &mut dyn Write) -> u8
+where
+    A: IntoIterator<Item = T>,
+    T: Into<std::ffi::OsString> + Clone,
+{
+    let matches = Arguments::command().try_get_matches_from(arguments);
+    let parsed = matches.and_then(|matches| Ok((Arguments::from_arg_matches(&matches)?, matches)));
+    let (arguments, matches) = match parsed {
+        Ok(parsed) => parsed,
+        Err(error) => {
+            let shown = error.print();
+            return if error.use_stderr() || shown.is_err() { UNUSABLE } else { 0 };
+        }
+    };
+    match dispatch(&arguments.command, &matches, out) {
+        Ok(Outcome::Clean) => 0,
+        Ok(Outcome::Findings) => 1,
+        Err(error) => {
+            complain(&error.message, &error.help);
+            UNUSABLE
+        }
+    }
+}
+
+fn dispatch(command: &Command, matches: &ArgMatches, out: &mut dyn Write) -> Result {
+    match command {
+        Command::Check(check) => check.run(matches.subcommand_matches("check"), out),
+        Command::Build(build) => build.run(out),
+        Command::Init(init) => init.run(out),
+        Command::Explain(explain) => explain.run(out),
+        Command::Rules(rules) => rules.run(out),
+        Command::Schema(schema) => schema.run(out),
+    }
+}
+
+fn complain(message: &str, help: &str) {
+    // When even this cannot be written, the exit code still tells.
+    let _ = writeln!(std::io::stderr(), "etalon: {message}\n        {help}");
+}

@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::model::{machine_schema, schema_address};
+use crate::model::{schema_address, sparse_machine_schema};
 use crate::resolve::{Domain, Project, axes};
 use crate::syntax::decode::ANY_KEY;
 
@@ -75,7 +75,7 @@ pub fn policy(project: &Project) -> Value {
 
 /// The schema of a policy, draft 2020-12.
 pub fn policy_schema() -> Value {
-    machine_schema::<Policy<'_>>("policy", "The policy of a service standard")
+    sparse_machine_schema::<Policy<'_>>("policy", "The policy of a service standard")
 }
 
 /// Leaves out what is not said, and lifts open-ended keys into the group they were written in.

@@ -39,7 +39,7 @@ pub use promise::{
 pub use quality::{Assessment, Feedback, Incentive, Method, Metric, Quality, Verification};
 pub use rule::{Condition, Situated, When};
 pub use scenario::Scenario;
-pub use schema::{language_schema, machine_schema, schema_address};
+pub use schema::{language_schema, machine_schema, schema_address, sparse_machine_schema};
 pub use script::{Address, AddressByLanguage, Element, Purpose, Script, Wording};
 pub use text::{Text, Version};
 pub use texts::{Texts, Visit};

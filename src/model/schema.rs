@@ -16,12 +16,22 @@ pub fn language_schema() -> Value {
 
 /// The schema of something that is written for machines, draft 2020-12.
 pub fn machine_schema<T: JsonSchema>(name: &str, title: &str) -> Value {
+    let settings = SchemaSettings::draft2020_12().for_serialize();
+    published(settings.into_generator().into_root_schema_for::<T>(), name, title)
+}
+
+/// The schema of parts of the language that are written for machines, where what is not said is left out.
+pub fn sparse_machine_schema<T: JsonSchema>(name: &str, title: &str) -> Value {
     schema_of::<T>(SchemaSettings::draft2020_12().for_serialize(), name, title)
 }
 
 fn schema_of<T: JsonSchema>(settings: SchemaSettings, name: &str, title: &str) -> Value {
     let mut schema = settings.into_generator().into_root_schema_for::<T>();
     Closed.transform(&mut schema);
+    published(schema, name, title)
+}
+
+fn published(mut schema: Schema, name: &str, title: &str) -> Value {
     schema.insert("$id".to_owned(), schema_address(name).into());
     schema.insert("title".to_owned(), title.into());
     schema.to_value()

@@ -5,30 +5,23 @@ use std::collections::BTreeMap;
 use std::io;
 
 use schemars::JsonSchema;
-use schemars::generate::SchemaSettings;
 use serde::Serialize;
 use serde_json::Value;
 
 use super::Report;
 use crate::diagnostic::{Finding, Label, Severity};
+use crate::model::{machine_schema, schema_address};
 use crate::source::{Position, SourceMap};
-
-/// Where the schema of the report is published.
-const FINDINGS_ID: &str = "https://etalon.example/schemas/findings.schema.json";
 
 /// The JSON Schema of the JSON report, draft 2020-12.
 pub fn findings_schema() -> Value {
-    let generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
-    let mut schema = generator.into_root_schema_for::<Document>();
-    schema.insert("$id".to_owned(), FINDINGS_ID.into());
-    schema.insert("title".to_owned(), "Findings about a service standard".into());
-    schema.to_value()
+    machine_schema::<Document>("findings", "Findings about a service standard")
 }
 
 pub(super) fn write(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
     let tally = report.tally();
     let document = Document {
-        schema: FINDINGS_ID,
+        schema: &schema_address("findings"),
         version: 1,
         findings: report.findings.iter().map(|finding| entry(finding, report.sources)).collect(),
         summary: Summary {

@@ -1,0 +1,45 @@
+//! How text reaches the screen: width, colour, and a reader who closes the pipe early.
+//! Must never decide what is said.
+
+use std::io::{ErrorKind, IsTerminal, Write};
+
+use crate::check::RULES;
+use crate::report::{RuleNote, Style};
+use crate::source::LoadError;
+
+/// Prints text. A reader who has seen enough and closed the pipe is no error.
+pub(super) fn say(out: &mut dyn Write, text: &str) -> Result<(), LoadError> {
+    shown(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
+}
+
+/// Turns what writing returned into an error for people.
+pub(super) fn shown(written: std::io::Result<()>) -> Result<(), LoadError> {
+    match written {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(LoadError::new(
+            format!("the result could not be written: {error}"),
+            "check that there is space left where it goes",
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// How reports look on this terminal.
+pub(super) fn style() -> Style {
+    let terminal = std::io::stdout().is_terminal();
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let colour = (terminal && !set("NO_COLOR")) || set("CLICOLOR_FORCE");
+    let width = terminal_size::terminal_size().map_or(80, |(width, _)| usize::from(width.0));
+    Style { colour, width: width.clamp(40, 120), links: false, unicode: true }
+}
+
+/// What reports say about each rule.
+pub(super) fn rule_notes() -> Vec<RuleNote> {
+    let note = |rule: &crate::check::Rule| RuleNote {
+        id: rule.id,
+        severity: rule.severity,
+        summary: rule.summary(),
+        explanation: rule.page(),
+        page: None,
+    };
+    RULES.iter().map(note).collect()
+}
