@@ -15,7 +15,9 @@ const NODE_COST: usize = 100;
 #[derive(Debug, Clone, Default)]
 pub(super) struct Anchors {
     by_id: BTreeMap<usize, Rc<Node>>,
-    by_name: BTreeMap<String, Rc<Node>>,
+    // Names matter only to later parts of the file: within a part the parser resolves them to numbers.
+    names: Vec<(String, Rc<Node>)>,
+    earlier: Rc<BTreeMap<String, Rc<Node>>>,
     spent: usize,
 }
 
@@ -23,6 +25,9 @@ impl Anchors {
     /// The same anchors for the reading of another part of the file, where numbers start anew.
     pub(super) fn for_next_part(mut self) -> Self {
         self.by_id.clear();
+        if !self.names.is_empty() {
+            Rc::make_mut(&mut self.earlier).extend(self.names.drain(..));
+        }
         self
     }
 
@@ -31,7 +36,7 @@ impl Anchors {
         let Some(copy) = self.copy(node) else { return false };
         let copy = Rc::new(copy);
         self.by_id.insert(id, Rc::clone(&copy));
-        self.by_name.insert(name, copy);
+        self.names.push((name, copy));
         true
     }
 
@@ -40,7 +45,7 @@ impl Anchors {
     }
 
     pub(super) fn find_named(&self, name: &str) -> Option<Rc<Node>> {
-        self.by_name.get(name).cloned()
+        self.earlier.get(name).cloned()
     }
 
     /// A copy of a value; `None` when the budget is spent.

@@ -61,9 +61,7 @@ impl<'a> Builder<'a> {
         while let Some((event, place)) = self.next()? {
             match event {
                 Event::DocumentStart(..) if self.built.root.is_some() => {
-                    let start = bytes(&place).start;
-                    let end = (start + 3).min(self.page.text.len());
-                    self.built.findings.push(value::second_document(self.page.span(start..end)));
+                    self.built.findings.extend(value::second_document(self.page, bytes(&place).start));
                     return Ok(());
                 }
                 Event::Scalar(..)
@@ -123,6 +121,8 @@ impl<'a> Builder<'a> {
 
     fn scalar(&mut self, text: &str, style: ScalarStyle, range: std::ops::Range<usize>) -> Node {
         let (text, style, end) = match style {
+            // The parser writes `~` where nothing stands.
+            ScalarStyle::Plain if range.is_empty() => (String::new(), Style::Plain, range.end),
             ScalarStyle::Plain => {
                 let found = silent::plain(self.page, text, range.clone(), &mut self.built);
                 (found, Style::Plain, range.end)
@@ -184,7 +184,7 @@ impl<'a> Builder<'a> {
     // `None` for a key that is no text.
     fn key(&mut self, event: Event<'a>, place: Place, depth: usize) -> Result<Option<Key>, ScanError> {
         if let Event::Scalar(text, ScalarStyle::Plain, 0, None) = &event
-            && !text.is_empty()
+            && !bytes(&place).is_empty()
         {
             let range = bytes(&place);
             self.last_end = range.end;

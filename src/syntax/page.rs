@@ -66,7 +66,14 @@ impl Page {
 
     /// The place in the file that a range of this page came from.
     pub(super) fn span(&self, range: Range<usize>) -> Span {
-        Span::new(self.file, self.origin(range.start), self.origin(range.end))
+        let end = (range.end..self.text.len()).find(|at| self.text.is_char_boundary(*at));
+        let end = end.unwrap_or(self.text.len());
+        Span::new(self.file, self.origin(self.floor(range.start)), self.origin(end))
+    }
+
+    // The nearest place at or before an offset where a character begins.
+    fn floor(&self, at: usize) -> usize {
+        (0..=at.min(self.text.len())).rev().find(|at| self.text.is_char_boundary(*at)).unwrap_or(0)
     }
 
     /// The offset in the file that an offset of this page came from.
@@ -91,19 +98,16 @@ impl Page {
             Page { file: self.file, text: String::with_capacity(self.text.len()), pieces: Vec::new() };
         let mut done = 0;
         for edit in edits {
-            if edit.range.start < done {
+            let (start, end) = (self.floor(edit.range.start), self.floor(edit.range.end));
+            if start < done {
                 continue;
             }
-            page.copy(self, done..edit.range.start);
+            page.copy(self, done..start);
             if !edit.text.is_empty() {
-                page.pieces.push(Piece {
-                    at: page.text.len(),
-                    from: self.origin(edit.range.start),
-                    inserted: true,
-                });
+                page.pieces.push(Piece { at: page.text.len(), from: self.origin(start), inserted: true });
                 page.text.push_str(&edit.text);
             }
-            done = edit.range.end;
+            done = end;
         }
         page.copy(self, done..self.text.len());
         page

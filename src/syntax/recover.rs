@@ -42,7 +42,11 @@ impl Recovery {
         for _ in 0..4 {
             let Ok(built) = build(&page, Anchors::default()) else { return Err(page) };
             if built.repairs.is_empty() {
-                return Ok(built);
+                return if built.root.as_ref().is_none_or(|root| root.entries().is_some()) {
+                    Ok(built)
+                } else {
+                    Err(page)
+                };
             }
             page = self.repaired(&page, built.repairs);
         }
@@ -56,7 +60,10 @@ impl Recovery {
         for range in self.ranges(page) {
             let part = page.part(range);
             if let Some(mut built) = self.section(part, &anchors) {
-                anchors = std::mem::take(&mut built.anchors).for_next_part();
+                let own = std::mem::take(&mut built.anchors);
+                // Let go of first, so that the names need not be copied.
+                drop(anchors);
+                anchors = own.for_next_part();
                 sections.push(built);
             }
         }
@@ -67,8 +74,11 @@ impl Recovery {
         for _ in 0..MOST_ROUNDS {
             self.left = self.left.checked_sub(page.text.len())?;
             match build(&page, anchors.clone()) {
-                Ok(built) if built.repairs.is_empty() => return Some(built),
-                Ok(built) => page = self.repaired(&page, built.repairs),
+                Ok(built) if !built.repairs.is_empty() => page = self.repaired(&page, built.repairs),
+                Ok(built) => match traps::no_entries(&page, built.root.as_ref()) {
+                    None => return Some(built),
+                    Some(repair) => page = self.repaired(&page, vec![repair]),
+                },
                 Err(error) => {
                     let (repair, line) = traps::diagnose(&page, &error);
                     let stops = self.stops.entry(page.origin(line)).or_default();
@@ -106,12 +116,14 @@ impl Recovery {
             let marker = line.text.starts_with("---")
                 && line.text.get(3..).is_none_or(|rest| rest.is_empty() || rest.starts_with(' '));
             if marker && any {
-                let span = page.span(line.start..line.start + 3);
-                self.findings.push(traps::value::second_document(span));
+                self.findings.extend(traps::value::second_document(page, line.start));
                 end = line.start;
                 break;
             }
             any |= !line.is_blank() && !marker && !line.text.starts_with('%');
+            if line.is_blank() || line.indent() > 0 {
+                continue;
+            }
             let below = lines.iter().skip(index + 1).find(|line| !line.is_blank());
             let group = below.is_some_and(|below| below.indent() > 0);
             if begins_section(page, line, group) {
@@ -137,7 +149,7 @@ impl Recovery {
 
 // A line at the margin that reads like the name of a section.
 fn begins_section(page: &Page, line: &super::line::Line<'_>, group: bool) -> bool {
-    if line.indent() > 0 || line.is_blank() || line.is_item() {
+    if line.is_item() {
         return false;
     }
     match line.split() {

@@ -10,4 +10,5 @@
 )]
 
 mod report;
+mod syntax;
 mod time;

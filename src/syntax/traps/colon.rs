@@ -41,13 +41,17 @@ pub(in crate::syntax) fn missing_space(page: &Page, line: &Line<'_>) -> Option<R
 }
 
 /// `channels` or `title Standard`: an entry without its colon. `group` tells whether deeper lines follow.
-pub(in crate::syntax) fn missing(page: &Page, line: &Line<'_>, group: bool) -> Option<Repair> {
+pub(super) fn missing(page: &Page, line: &Line<'_>, group: bool) -> Option<Repair> {
     let content = line.rest(line.content());
     let text = page.slice(content.clone());
     let (key, rest) = match text.split_once([' ', '\t', '=']) {
         Some((key, rest)) if !group => (key, rest.trim_start_matches([' ', '\t', '=', ':'])),
         _ => (text, ""),
     };
+    // A sentence begins with a capital letter, the name of an entry does not.
+    if !rest.is_empty() && key.starts_with(char::is_uppercase) {
+        return None;
+    }
     if !is_word(key) && !(group && !text.contains([':', '"', '{', '['])) {
         return None;
     }

@@ -22,34 +22,76 @@ pub(super) fn brackets(page: &Page, trouble: &Trouble<'_>) -> Option<Repair> {
         | ErrorKind::UnexpectedEofFlowSequence
         | ErrorKind::UnexpectedEofFlowMapping
         | ErrorKind::UnexpectedEofImplicitFlowMapping
-        | ErrorKind::BlockEntryInFlowCollection
         | ErrorKind::InvalidIndentation
         | ErrorKind::UnexpectedEof => {
             not_closed(page, trouble).or_else(|| colon::inside_flow_text(page, trouble))
         }
+        ErrorKind::BlockEntryInFlowCollection => dash_in_brackets(page, trouble),
         _ => None,
     }
 }
 
+// Without a bracket that was left open above, the dash itself is the mistake.
+fn dash_in_brackets(page: &Page, trouble: &Trouble<'_>) -> Option<Repair> {
+    if trouble.line().is_item() {
+        return not_closed(page, trouble);
+    }
+    let finding = Finding::error(
+        "structure/yaml-syntax",
+        page.span(trouble.at..trouble.at + 1),
+        "items between brackets are separated by commas and have no dash",
+    )
+    .help("remove the dash, or write each item on a line of its own, without brackets");
+    Some(Repair { finding: Some(finding), edits: vec![Edit::remove(trouble.at..trouble.at + 1)] })
+}
+
 fn closes_nothing(page: &Page, trouble: &Trouble<'_>) -> Option<Repair> {
+    if let ErrorKind::MismatchedFlowCollectionEnd { open, .. } = trouble.kind {
+        return mismatched(page, trouble, *open);
+    }
     let close = page.text.get(trouble.at..)?.chars().next().filter(|c| matches!(c, ']' | '}'))?;
     let range = trouble.at..trouble.at + 1;
-    let (message, edit, help) = match trouble.kind {
-        ErrorKind::MismatchedFlowCollectionEnd { open, .. } => {
-            let right = if *open == '{' { '}' } else { ']' };
-            (
-                format!("`{close}` closes what `{open}` opened"),
-                Edit::replace(range.clone(), right.to_string()),
-                format!("write `{right}`"),
-            )
+    let finding = Finding::error(
+        "structure/unclosed-bracket",
+        page.span(range.clone()),
+        format!("`{close}` closes nothing"),
+    )
+    .help("remove it, or put the text in double quotes");
+    Some(Repair { finding: Some(finding), edits: vec![Edit::remove(range)] })
+}
+
+// The first bracket after `at` that closes one of the other kind.
+fn mismatched(page: &Page, trouble: &Trouble<'_>, open: char) -> Option<Repair> {
+    let at = trouble.at;
+    let partner = |open: char| if open == '{' { '}' } else { ']' };
+    let mut expected = Vec::new();
+    let wrong = page.text.get(at..)?.char_indices().find(|(_, c)| match c {
+        '{' | '[' => {
+            expected.push(partner(*c));
+            false
         }
-        _ => (
-            format!("`{close}` closes nothing"),
-            Edit::remove(range.clone()),
-            "remove it, or put the text in double quotes".to_owned(),
-        ),
+        '}' | ']' => expected.pop() != Some(*c),
+        _ => false,
+    });
+    let (offset, close) = wrong?;
+    let range = at + offset..at + offset + 1;
+    let right = partner(open);
+    let finding = Finding::error(
+        "structure/unclosed-bracket",
+        page.span(range.clone()),
+        format!("`{close}` cannot close what `{open}` opened"),
+    )
+    .help(format!("write `{right}` before it, or instead of it"))
+    .also(page.span(at..at + 1), "opened here");
+    // When something outside is still open, the bracket here closes that.
+    let line = trouble.line();
+    let before = Line { text: line.text.get(..at - line.start.min(at)).unwrap_or(""), ..line };
+    let outer = unclosed(&before).is_some_and(|open| open.iter().any(|(_, c)| partner(*c) == close));
+    let edit = if outer || expected.contains(&close) {
+        Edit::insert(range.start, right.to_string())
+    } else {
+        Edit::replace(range, right.to_string())
     };
-    let finding = Finding::error("structure/unclosed-bracket", page.span(range), message).help(help);
     Some(Repair { finding: Some(finding), edits: vec![edit] })
 }
 

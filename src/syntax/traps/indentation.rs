@@ -88,6 +88,9 @@ fn continued(page: &Page, trouble: &Trouble<'_>, index: usize, from: usize) -> O
 
 /// A line in a column that fits none of the lines above it.
 pub(super) fn misplaced(page: &Page, trouble: &Trouble<'_>) -> Option<Repair> {
+    if trouble.kind == &ErrorKind::InvalidBlockScalarIndent {
+        return Some(blank_lines_above(page, trouble));
+    }
     let line = trouble.line();
     let indent = line.indent();
     let levels = levels(trouble);
@@ -101,13 +104,16 @@ pub(super) fn misplaced(page: &Page, trouble: &Trouble<'_>) -> Option<Repair> {
             levels.iter().copied().min_by_key(|level| (level.abs_diff(indent), usize::MAX - level))?;
         let above = trouble.above(trouble.index).and_then(|index| trouble.lines.get(index))?;
         // A line of text below `|` or `>` slipped out of its block.
-        let target = if key.is_none() && !line.is_item() { above.indent() } else { target };
+        let text = key.is_none() && !line.is_item();
+        let target = if text { above.indent() } else { target };
+        let right = if text { columns(&[target]) } else { columns(&levels) };
+        let count = if indent == 1 { "1 space".to_owned() } else { format!("{indent} spaces") };
         let finding = Finding::error(
             RULE,
             page.span(shown),
-            format!("this line is indented by {indent} spaces, which fits no line above it"),
+            format!("this line is indented by {count}, which fits no line above it"),
         )
-        .help(format!("indent it by {}", columns(&levels)))
+        .help(format!("indent it by {right}"))
         .arg("spaces", indent);
         return Some(Repair { finding: Some(finding), edits: shift(trouble, target) });
     }
@@ -122,6 +128,21 @@ pub(super) fn misplaced(page: &Page, trouble: &Trouble<'_>) -> Option<Repair> {
         let edits = block(trouble.lines, trouble.index).map(Edit::remove).into_iter().collect();
         Repair { finding: Some(finding), edits }
     })
+}
+
+// Blank lines at the start of a text below `|` that hold more spaces than the text is indented by.
+fn blank_lines_above(page: &Page, trouble: &Trouble<'_>) -> Repair {
+    let before = trouble.lines.iter().take(trouble.index).rev();
+    let blank: Vec<&Line<'_>> = before.take_while(|line| line.body().is_empty()).collect();
+    let place = blank.first().map_or(trouble.line(), |line| **line);
+    let finding = Finding::error(
+        RULE,
+        page.span(place.start..place.end()),
+        "this blank line holds more spaces than the text below it",
+    )
+    .help("delete the spaces of the blank line");
+    let edits = blank.iter().map(|line| Edit::remove(line.start..line.end())).collect();
+    Repair { finding: Some(finding), edits }
 }
 
 fn entry_among_items(page: &Page, trouble: &Trouble<'_>) -> Repair {

@@ -18,9 +18,9 @@ use granit_parser::{ErrorKind, ScanError};
 
 use super::line::{Line, is_word, lines};
 use super::page::{Edit, Page, Repair};
+use super::tree::Node;
 use crate::diagnostic::Finding;
 
-pub(super) use colon::missing as missing_colon;
 pub(super) use colon::missing_space;
 pub(super) use merge_conflict::resolve as resolve_merge_conflicts;
 pub(super) use whitespace::straighten;
@@ -58,6 +58,21 @@ pub(super) fn diagnose(page: &Page, error: &ScanError) -> (Repair, usize) {
         .or_else(|| in_line(page, &trouble))
         .unwrap_or_else(|| unreadable(page, &trouble));
     (repair, trouble.line().start)
+}
+
+/// Explains a section that is no group of entries.
+pub(super) fn no_entries(page: &Page, root: Option<&Node>) -> Option<Repair> {
+    let root = root.filter(|root| root.entries().is_none())?;
+    let lines = lines(&page.text);
+    let first = lines.iter().find(|line| !line.is_blank() && !line.text.starts_with("---"))?;
+    let colon = root.text().and_then(|_| colon::missing(page, first, false));
+    colon.or_else(|| {
+        let all = Edit::remove(0..page.text.len());
+        Some(Repair {
+            finding: Some(value::no_entries(root, page.span(first.body_range()))),
+            edits: vec![all],
+        })
+    })
 }
 
 /// Takes a line and what belongs to it out of the page, without a word.

@@ -96,7 +96,7 @@ fn not_closed(page: &Page, trouble: &Trouble<'_>) -> Option<Repair> {
     let line = trouble.line();
     let quote = page.text.get(at..)?.chars().next()?;
     // The text goes on at the margin: it is closed, only not indented.
-    if !own && line.split().is_none() && line.text.contains(quote) {
+    if !own && line.split().is_none() && !line.is_item() && line.text.contains(quote) {
         let finding = Finding::error(
             "structure/bad-indentation",
             page.span(line.body_range()),
@@ -142,7 +142,9 @@ fn close_here(page: &Page, line: &Line<'_>, at: usize, quote: char) -> Repair {
 
 // The line and the place where the text that fails here was opened.
 fn opener(page: &Page, trouble: &Trouble<'_>) -> Option<(usize, usize)> {
-    (0..trouble.index).rev().take(500).find_map(|index| {
+    // At the end of the text the line in question may be the one that opened it.
+    let last = if trouble.at >= trouble.line().end() { trouble.index + 1 } else { trouble.index };
+    (0..last).rev().take(500).find_map(|index| {
         let line = trouble.lines.get(index)?;
         open_quote(page, line).map(|at| (index, at))
     })

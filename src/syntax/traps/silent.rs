@@ -65,6 +65,6 @@ pub(in crate::syntax) fn ordinary_space(page: &Page, at: usize) -> Repair {
 // Whether nothing stands before the value on its line.
 fn own_line(page: &Page, at: usize) -> bool {
     let before = page.text.get(..at).unwrap_or("");
-    let line = before.rsplit('\n').next().unwrap_or("");
-    line.trim_matches([' ', '\u{a0}', '\u{feff}']).is_empty()
+    let before = before.trim_end_matches([' ', '\u{a0}']);
+    before.is_empty() || before.ends_with('\n')
 }

@@ -65,11 +65,12 @@ fn quote(page: &Page, range: Range<usize>, first: char) -> Repair {
         '?' => "begins an entry of its own",
         _ => "may not begin a text without quotes",
     };
+    let shown = if first == '`' { "a backtick".to_owned() } else { format!("`{first}`") };
     let help = format!("put the whole text in quotes: {}", quotes::shown(page.slice(range.clone())));
     let finding = Finding::error(
         "structure/unquoted-special",
         page.span(range.clone()),
-        format!("this value begins with `{first}`, which {reason}"),
+        format!("this value begins with {shown}, which {reason}"),
     )
     .help(help)
     .arg("character", first.to_string());

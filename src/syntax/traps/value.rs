@@ -8,13 +8,18 @@ use crate::source::Span;
 use crate::syntax::page::Page;
 use crate::syntax::tree::{Content, Key, Node};
 
-pub(in crate::syntax) fn second_document(span: Span) -> Finding {
-    Finding::error(
+/// `None` when nothing follows the line `---` at `at`.
+pub(in crate::syntax) fn second_document(page: &Page, at: usize) -> Option<Finding> {
+    let rest = page.text.get(at + 3..)?;
+    rest.lines().find(|line| !matches!(line.trim(), "" | "---" | "...") && !line.trim().starts_with('#'))?;
+    let finding = Finding::error(
         "structure/several-documents",
-        span,
+        page.span(at..at + 3),
         "a second document begins here; one file holds one document",
-    )
-    .help("move what follows into a file of its own, or remove the line `---`; until then it is not read")
+    );
+    let help =
+        "move what follows into a file of its own, or remove the line `---`; until then it is not read";
+    Some(finding.help(help))
 }
 
 pub(in crate::syntax) fn tag(page: &Page, range: Range<usize>) -> Finding {
@@ -128,9 +133,9 @@ pub(in crate::syntax) fn comma_in_text(key: &str, value: Span, rest: &Key) -> Fi
     .arg("character", ",")
 }
 
-pub(in crate::syntax) fn no_sections(node: &Node) -> Finding {
+pub(in crate::syntax) fn no_entries(node: &Node, first: Span) -> Finding {
     let message = format!("the file holds {} instead of entries", node.kind_word());
-    Finding::error("structure/no-entries", node.span.part(0, 60), message).help(
+    Finding::error("structure/no-entries", first, message).help(
         "begin each section with its name and a colon, such as `channels:`, and indent what belongs to it",
     )
 }

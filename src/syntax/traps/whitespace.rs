@@ -18,12 +18,15 @@ pub(in crate::syntax) fn straighten(page: Page, findings: &mut Vec<Finding>) -> 
     if !page.text.contains('\t') && !page.text.contains(WIDE) {
         return page;
     }
+    // Between braces that hold the whole file (JSON) indentation means nothing.
+    if page.text.trim_start().starts_with(['{', '[']) {
+        return page;
+    }
     let lines = lines(&page.text);
     let unit = usual_indentation(&lines);
     let mut edits = Vec::new();
     let (mut tabs, mut wide) = (Vec::new(), Vec::new());
     let mut text_below: Option<usize> = None;
-    let mut depth = 0_usize;
     for line in &lines {
         let body = line.text.trim_start_matches(|c| c == ' ' || c == '\t' || WIDE.contains(&c));
         let lead = line.text.get(..line.text.len() - body.len()).unwrap_or("");
@@ -38,12 +41,10 @@ pub(in crate::syntax) fn straighten(page: Page, findings: &mut Vec<Finding>) -> 
         if text_below.is_some_and(|header| width <= header) {
             text_below = None;
         }
-        let in_brackets = depth > 0;
         if text_below.is_none() && !body.starts_with('#') {
-            depth = brackets(body, depth);
             text_below = announces_text(body).then_some(width);
         }
-        let tab = lead.contains('\t') && !in_brackets;
+        let tab = lead.contains('\t');
         if lead.len() == spaces || body.starts_with('#') || !(tab || lead.contains(WIDE)) {
             continue;
         }
@@ -117,22 +118,4 @@ fn announces_text(body: &str) -> bool {
     let before = body.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-'));
     let Some(before) = before.strip_suffix(['|', '>']) else { return false };
     before.is_empty() || before.ends_with([' ', '\t'])
-}
-
-// How many brackets are open after a line. A bracket counts where a value may begin.
-fn brackets(body: &str, mut depth: usize) -> usize {
-    let mut quote = None;
-    let mut before = ' ';
-    for c in body.chars() {
-        match (quote, c) {
-            (None, '#') if before == ' ' => break,
-            (None, '"' | '\'') if matches!(before, ' ' | '[' | '{' | ',') => quote = Some(c),
-            (Some(mark), _) if mark == c => quote = None,
-            (None, '{' | '[') if depth > 0 || before == ' ' => depth += 1,
-            (None, '}' | ']') => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        before = c;
-    }
-    depth
 }
