@@ -71,7 +71,7 @@ impl Frequency {
     /// Reads `day`, `every shift`, `2 weeks`, `every 3 months`, `weekly`.
     pub fn parse(text: &str) -> Result<Self, Problem> {
         let found = pieces(text)?;
-        let half_year = |word: &str| word.eq_ignore_ascii_case("year") || word.eq_ignore_ascii_case("years");
+        let is_year = |word: &str| word.eq_ignore_ascii_case("year");
         let rest = match found.as_slice() {
             [Piece { kind: Kind::Word(word), .. }, rest @ ..]
                 if word.eq_ignore_ascii_case("every") || word.eq_ignore_ascii_case("each") =>
@@ -85,7 +85,7 @@ impl Frequency {
                 Piece { kind: Kind::Word(half), .. },
                 Piece { kind: Kind::Sign('-'), .. },
                 Piece { kind: Kind::Word(year), .. },
-            ] if half.eq_ignore_ascii_case("half") && half_year(year) => (1, "half-year"),
+            ] if half.eq_ignore_ascii_case("half") && is_year(year) => (1, "half-year"),
             [Piece { kind: Kind::Word(word), .. }] => (1, *word),
             [Piece { kind: Kind::Number(number), .. }, Piece { kind: Kind::Word(word), .. }] => {
                 let whole = number.thousandths() % 1000 == 0;

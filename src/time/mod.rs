@@ -2,10 +2,12 @@
 //! Must never know the model, YAML or files: text goes in, a value or a problem comes out.
 
 mod amount;
+mod calendar;
 mod date;
 mod duration;
 mod figure;
 mod frequency;
+mod holidays;
 mod hours;
 mod intervals;
 mod number;
@@ -16,10 +18,12 @@ mod week_set;
 mod week_text;
 
 pub use amount::{Amount, Money, Percent};
+pub use calendar::{Calendar, Timeline, parse_time_zone};
 pub use date::parse_date;
 pub use duration::{Clock, Duration, Unit};
 pub use figure::Figure;
 pub use frequency::{Frequency, Period};
+pub use holidays::{ClosedDay, Country, DayKind, Holiday, Holidays, holidays, is_holiday};
 pub use hours::{Dates, Days, Erased, Hours, Moment, Rule, TimeRange, YearDay};
 pub use number::Number;
 pub use problem::Problem;

@@ -6,14 +6,14 @@ use jiff::civil::{Date, Weekday};
 use super::rule::{Asked, Rule};
 use super::{Hours, TimeRange};
 use crate::time::intervals::{Interval, difference, intersection, normalised, union};
-use crate::time::{DAY_MINUTES, WeekSet};
+use crate::time::{DAY_MINUTES, DayKind, WeekSet};
 
 const WHOLE_DAY: [Interval<u16>; 1] = [(0, DAY_MINUTES)];
 
 impl Hours {
     /// The normal week, without holidays and without rules for dates.
     pub fn week(&self) -> WeekSet {
-        let ordinary = |day: usize| Asked { weekday: Some(day % 7), holiday: false, date: None };
+        let ordinary = |day: usize| Asked { weekday: Some(day % 7), kind: DayKind::Ordinary, date: None };
         let days = (0_u16..7).flat_map(|day| {
             let start = day * DAY_MINUTES;
             let open = self.open(ordinary(usize::from(day)), ordinary(usize::from(day) + 6));
@@ -25,19 +25,32 @@ impl Hours {
     /// The hours of a public holiday of which the day of the week is not known; none when the hours do not
     /// speak of public holidays, which are then days like any other.
     pub fn on_holiday(&self) -> Option<Vec<(u16, u16)>> {
-        let holiday = Asked { weekday: None, holiday: true, date: None };
-        let before = Asked { holiday: false, ..holiday };
+        let holiday = Asked { weekday: None, kind: DayKind::Holiday, date: None };
+        let before = Asked { kind: DayKind::Ordinary, ..holiday };
         self.rules.iter().any(Rule::names_holidays).then(|| self.open(holiday, before))
     }
 
     /// The open minutes of a date, exactly, including what began on the day before.
     pub fn on_date(&self, date: Date, is_holiday: impl Fn(Date) -> bool) -> Vec<(u16, u16)> {
-        let asked = |date: Date| {
-            let weekday = usize::try_from(date.weekday().to_monday_zero_offset()).ok();
-            Asked { weekday, holiday: is_holiday(date), date: Some(date) }
-        };
-        let nothing = Asked { weekday: None, holiday: false, date: None };
-        self.open(asked(date), date.yesterday().map_or(nothing, asked))
+        self.on_day(date, |date| if is_holiday(date) { DayKind::Holiday } else { DayKind::Ordinary })
+    }
+
+    /// The open minutes of a date, where some days are closed whatever the hours say.
+    pub fn on_day(&self, date: Date, kind: impl Fn(Date) -> DayKind) -> Vec<(u16, u16)> {
+        let nothing = Asked { weekday: None, kind: DayKind::Closed, date: None };
+        let yesterday = date.yesterday().map_or(nothing, |date| asked(date, &kind));
+        self.open(asked(date, &kind), yesterday)
+    }
+
+    /// The minutes of the shifts that begin on a date: first those of the date, then those of the day after.
+    pub fn shifts_of(&self, date: Date, kind: impl Fn(Date) -> DayKind) -> [Vec<(u16, u16)>; 2] {
+        let nothing = Asked { weekday: None, kind: DayKind::Closed, date: None };
+        let yesterday = date.yesterday().map_or(nothing, |date| asked(date, &kind));
+        let tomorrow = date.tomorrow().map_or(nothing, |date| asked(date, &kind));
+        let today = asked(date, &kind);
+        let [begun, _] = self.begun_and_left(today, yesterday);
+        let [_, left] = self.begun_and_left(tomorrow, today);
+        [intersection(&begun, &WHOLE_DAY), left]
     }
 
     /// The week as it is in the season of a date, as if no day of it were a holiday.
@@ -64,6 +77,12 @@ impl Hours {
 
     // The open minutes of a day, given the day before it.
     fn open(&self, today: Asked, yesterday: Asked) -> Vec<Interval<u16>> {
+        let [begun, left] = self.begun_and_left(today, yesterday);
+        intersection(&union(&begun, &left), &WHOLE_DAY)
+    }
+
+    // What begins on a day, running on into the next, and what is left over from the day before.
+    fn begun_and_left(&self, today: Asked, yesterday: Asked) -> [Vec<Interval<u16>>; 2] {
         // What began today and what was left over from yesterday are kept apart, because a rule for today
         // replaces what begins today and leaves last night's shift alone.
         let (mut begun, mut left) = (Vec::new(), Vec::new());
@@ -87,8 +106,15 @@ impl Hours {
                 left = union(if replaces { &[] } else { &left }, &spilled);
             }
         }
-        intersection(&union(&begun, &left), &WHOLE_DAY)
+        let unless_closed =
+            |asked: Asked, open| if asked.kind == DayKind::Closed { Vec::new() } else { open };
+        [unless_closed(today, begun), unless_closed(yesterday, left)]
     }
+}
+
+fn asked(date: Date, kind: &impl Fn(Date) -> DayKind) -> Asked {
+    let weekday = usize::try_from(date.weekday().to_monday_zero_offset()).ok();
+    Asked { weekday, kind: kind(date), date: Some(date) }
 }
 
 /// The ranges, sorted and merged.

@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use crate::time::{DAY_MINUTES, day_name};
+use crate::time::{DAY_MINUTES, DayKind, day_name};
 
 /// One rule, between two separators.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -73,7 +73,7 @@ pub struct YearDay {
 pub(super) struct Asked {
     /// 0 is Monday; none for a holiday of which no more is known.
     pub(super) weekday: Option<usize>,
-    pub(super) holiday: bool,
+    pub(super) kind: DayKind,
     pub(super) date: Option<Date>,
 }
 
@@ -113,9 +113,9 @@ impl Days {
             None => unknown,
         };
         if self.both {
-            return asked.holiday && in_week(true);
+            return asked.kind == DayKind::Holiday && in_week(true);
         }
-        (self.holidays && asked.holiday) || in_week(self.week.iter().all(|named| *named))
+        (self.holidays && asked.kind == DayKind::Holiday) || in_week(self.week.iter().all(|named| *named))
     }
 }
 

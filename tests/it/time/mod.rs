@@ -1,10 +1,13 @@
 //! Values of time: what is read, what is refused, and what they mean.
 
 mod amounts;
+mod calendars;
 mod dates;
 mod durations;
+mod holidays;
 mod hours;
 mod hours_refused;
+mod simulation;
 mod week_sets;
 
 /// Pseudo-random numbers that are the same in every run.

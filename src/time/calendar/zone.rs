@@ -1,0 +1,31 @@
+//! Names of time zones.
+//! Must never accept an offset: it is wrong for half of the year.
+
+use jiff::tz::TimeZone;
+
+use crate::diagnostic::nearest;
+use crate::time::Problem;
+
+/// Reads the name of a time zone: `Europe/Warsaw`.
+pub fn parse_time_zone(text: &str) -> Result<TimeZone, Problem> {
+    let name = text.trim();
+    let names: Vec<String> = jiff::tz::db().available().map(|known| known.as_str().to_owned()).collect();
+    if let Some(known) = names.iter().find(|known| *known == name) {
+        return TimeZone::get(known).map_err(|_| unknown(text, None));
+    }
+    let city = name.rsplit('/').next().unwrap_or(name).replace(' ', "_");
+    let of_city =
+        |known: &&String| known.rsplit('/').next().is_some_and(|end| end.eq_ignore_ascii_case(&city));
+    let mut near: Vec<&String> = names.iter().filter(of_city).collect();
+    near.sort();
+    let found = near.first().map(|known| known.as_str());
+    Err(unknown(text, found.or_else(|| nearest(name, names.iter().map(String::as_str)))))
+}
+
+fn unknown(text: &str, near: Option<&str>) -> Problem {
+    let help = match near {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => "write a region and a city: `Europe/Warsaw`".to_owned(),
+    };
+    Problem::whole(text, format!("`{}` is not a time zone", text.trim()), help)
+}
