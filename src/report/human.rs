@@ -18,12 +18,14 @@ use crate::diagnostic::{Finding, Severity};
 pub(super) fn write(report: &Report, style: Style, out: &mut dyn io::Write) -> io::Result<()> {
     for finding in report.open() {
         let page = report.rules.iter().find(|rule| rule.id == finding.rule);
-        let page = page.and_then(|rule| rule.page.as_deref()).filter(|_| style.links);
+        let page = page.and_then(|rule| rule.link.as_deref()).filter(|_| style.links);
         let mut text = String::new();
         let shown = Shown::new(finding, report, style);
-        if handler(&shown, finding, page, style).render_report(&mut text, &shown).is_ok() {
-            writeln!(out, "{text}")?;
+        if handler(finding, &shown.frames, page, style).render_report(&mut text, &shown).is_err() {
+            // A finding whose frame cannot be drawn is still a finding.
+            text = format!("  {}[{}]: {shown}\n", finding.severity.word(), finding.rule);
         }
+        writeln!(out, "{text}")?;
     }
     summary(report, style, out)
 }
@@ -55,7 +57,7 @@ impl Shown {
     }
 }
 
-fn handler(shown: &Shown, finding: &Finding, page: Option<&str>, style: Style) -> GraphicalReportHandler {
+fn handler(finding: &Finding, frames: &[Frame], page: Option<&str>, style: Style) -> GraphicalReportHandler {
     let mut characters = if style.unicode { ThemeCharacters::unicode() } else { ThemeCharacters::ascii() };
     let rule = match page {
         Some(page) => format!("\u{1b}]8;;{}\u{1b}\\{}\u{1b}]8;;\u{1b}\\", plain(page), finding.rule),
@@ -64,30 +66,31 @@ fn handler(shown: &Shown, finding: &Finding, page: Option<&str>, style: Style) -
     characters.error = format!("error[{rule}]:");
     characters.warning = format!("warning[{rule}]:");
     characters.advice = format!("note[{rule}]:");
-    let mut styles = if style.colour { ThemeStyles::ansi() } else { ThemeStyles::none() };
-    styles.error = styles.error.bold();
-    styles.warning = styles.warning.bold();
-    styles.advice = styles.advice.bold();
-    if !style.colour {
-        styles = ThemeStyles::none();
-    }
-    // The main place has the colour of the finding, every other place the colour of what is only pointed out.
-    let main = match shown.severity {
-        Severity::Error => styles.error,
-        Severity::Warning => styles.warning,
-        Severity::Info => styles.advice,
-    };
-    let other = if shown.severity == Severity::Info { styles.error } else { styles.advice };
-    let mut marks: Vec<_> = shown.frames.iter().flat_map(|frame| &frame.marks).collect();
-    marks.sort_by_key(|mark| mark.start);
-    if !marks.is_empty() {
-        styles.highlights = marks.iter().map(|mark| if mark.main { main } else { other }).collect();
-    }
+    let styles = if style.colour { coloured(finding.severity, frames) } else { ThemeStyles::none() };
     GraphicalReportHandler::new_themed(GraphicalTheme { characters, styles })
         .with_width(style.width.max(40))
         .with_links(false)
         .without_cause_chain()
         .without_syntax_highlighting()
+}
+
+// The main place has the colour of the finding; all others share a colour of their own.
+fn coloured(severity: Severity, frames: &[Frame]) -> ThemeStyles {
+    let mut styles = ThemeStyles::ansi();
+    styles.error = styles.error.bold();
+    styles.warning = styles.warning.bold();
+    styles.advice = styles.advice.bold();
+    let main = match severity {
+        Severity::Error => styles.error,
+        Severity::Warning => styles.warning,
+        Severity::Info => styles.advice,
+    };
+    let mut marks: Vec<_> = frames.iter().flat_map(|frame| &frame.marks).collect();
+    marks.sort_by_key(|mark| mark.start);
+    if let (Some(other), false) = (styles.highlights.first().copied(), marks.is_empty()) {
+        styles.highlights = marks.iter().map(|mark| if mark.main { main } else { other }).collect();
+    }
+    styles
 }
 
 impl fmt::Display for Shown {

@@ -32,7 +32,7 @@ pub struct RuleNote {
     /// Why it matters and what to do, as Markdown.
     pub explanation: String,
     /// The page about the rule, when there is one.
-    pub page: Option<String>,
+    pub link: Option<String>,
 }
 
 /// How a report for people may look.

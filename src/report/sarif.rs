@@ -43,16 +43,24 @@ pub(super) fn write(report: &Report, out: &mut dyn io::Write) -> io::Result<()> 
 }
 
 fn rule(note: &RuleNote) -> Rule<'_> {
-    let first = note.explanation.split("\n\n").map(str::trim).find(|part| !part.is_empty());
     let explanation = if note.explanation.trim().is_empty() { &note.summary } else { &note.explanation };
     Rule {
         id: note.id,
         short_description: Text { text: note.summary.clone() },
-        full_description: Text { text: first.unwrap_or(&note.summary).to_owned() },
+        full_description: Text { text: description(note) },
         help: Help { text: explanation, markdown: explanation },
-        help_uri: note.page.as_deref(),
+        help_uri: note.link.as_deref(),
         default_configuration: Configuration { level: level(note.severity) },
     }
+}
+
+// The first paragraph that says more than the summary.
+fn description(note: &RuleNote) -> String {
+    let paragraphs =
+        note.explanation.split("\n\n").map(|part| part.lines().map(str::trim).collect::<Vec<_>>());
+    let mut texts = paragraphs.map(|lines| lines.join(" ").trim().to_owned());
+    let says_more = |text: &String| !text.is_empty() && !text.starts_with('#') && *text != note.summary;
+    texts.find(says_more).unwrap_or_else(|| note.summary.clone())
 }
 
 fn entry<'a>(finding: &'a Finding, index: Option<usize>, name: String, sources: &SourceMap) -> Entry<'a> {

@@ -81,7 +81,7 @@ fn fingerprints_survive_moved_lines_and_tell_twins_apart() {
 #[test]
 fn gitlab_has_unique_fingerprints_and_no_waived_issues() {
     let mut sample = noisy();
-    let twins: Vec<Finding> = sample.findings.iter().cloned().collect();
+    let twins: Vec<Finding> = sample.findings.to_vec();
     sample.findings.extend(twins);
     let issues: Vec<Value> = serde_json::from_str(&sample.written(Format::Gitlab)).unwrap();
     let names: BTreeSet<&str> = issues.iter().map(|issue| issue["fingerprint"].as_str().unwrap()).collect();

@@ -113,8 +113,8 @@ fn rules() -> Vec<RuleNote> {
         id,
         severity: Severity::Warning,
         summary: format!("What {id} finds"),
-        explanation: "Why it *matters*.\n\nWhat to do.".to_owned(),
-        page: (id == "people/unknown-role").then(|| "https://etalon.example/rules/people".to_owned()),
+        explanation: format!("What {id}\nfinds\n\n## Why\n\nIt *matters*\nmuch."),
+        link: (id == "people/unknown-role").then(|| "https://etalon.example/rules/people".to_owned()),
     };
     ids.into_iter().map(note).collect()
 }
