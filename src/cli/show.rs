@@ -39,7 +39,7 @@ pub(super) fn rule_notes() -> Vec<RuleNote> {
         severity: rule.severity,
         summary: rule.summary(),
         explanation: rule.page(),
-        page: None,
+        link: None,
     };
     RULES.iter().map(note).collect()
 }
