@@ -14,8 +14,6 @@ pub(super) struct Place {
     pub(super) world: DiskWorld,
     /// Where in that world the standard is.
     pub(super) entrance: Entrance,
-    /// The folder of the project.
-    pub(super) folder: PathBuf,
 }
 
 /// The project that `path` means: a folder with a manifest, the nearest folder above with one, or a single file.
@@ -40,8 +38,7 @@ pub(super) fn find(path: Option<&Path>, as_of: Option<Date>) -> Result<Place, Lo
 }
 
 fn of_folder(folder: PathBuf, today: Date) -> Place {
-    let world = DiskWorld::new(folder.clone(), today);
-    Place { world, entrance: Entrance::Folder(String::new()), folder }
+    Place { world: DiskWorld::new(folder, today), entrance: Entrance::Folder(String::new()) }
 }
 
 fn of_file(file: &Path, today: Date) -> Place {
@@ -51,6 +48,5 @@ fn of_file(file: &Path, today: Date) -> Place {
     if name == MANIFEST {
         return of_folder(folder.to_path_buf(), today);
     }
-    let world = DiskWorld::new(folder, today);
-    Place { world, entrance: Entrance::File(name), folder: folder.to_path_buf() }
+    Place { world: DiskWorld::new(folder, today), entrance: Entrance::File(name) }
 }

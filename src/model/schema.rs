@@ -26,8 +26,9 @@ pub fn sparse_machine_schema<T: JsonSchema>(name: &str, title: &str) -> Value {
 }
 
 fn schema_of<T: JsonSchema>(settings: SchemaSettings, name: &str, title: &str) -> Value {
+    let authored = settings.contract.is_deserialize();
     let mut schema = settings.into_generator().into_root_schema_for::<T>();
-    Closed.transform(&mut schema);
+    Closed { authored }.transform(&mut schema);
     published(schema, name, title)
 }
 
@@ -43,15 +44,21 @@ pub fn schema_address(name: &str) -> String {
 }
 
 /// Turns what serde cannot express into schema: keys that must be there, keys that take every name, closed groups.
-struct Closed;
+struct Closed {
+    /// Whether people write what the schema describes.
+    authored: bool,
+}
 
 impl Transform for Closed {
     fn transform(&mut self, schema: &mut Schema) {
         transform_subschemas(self, schema);
         if let Some(object) = schema.as_object_mut() {
             close(object);
-            open_texts(object);
-            collapse_words(object);
+            collapse_words(object, self.authored);
+            if self.authored {
+                open_texts(object);
+                open_answers(object);
+            }
         }
     }
 }
@@ -74,8 +81,9 @@ fn close(object: &mut Map<String, Value>) {
             let further = any.remove("additionalProperties").unwrap_or(Value::Bool(true));
             object.insert("additionalProperties".to_owned(), further);
         }
+        // A group that says itself what further keys may hold stays open.
         _ => {
-            object.insert("additionalProperties".to_owned(), false.into());
+            object.entry("additionalProperties").or_insert(Value::Bool(false));
         }
     }
     object.remove("required");
@@ -93,8 +101,16 @@ fn open_texts(object: &mut Map<String, Value>) {
     }
 }
 
+// `yes` and `no` are what people write.
+fn open_answers(object: &mut Map<String, Value>) {
+    if object.get("type").is_some_and(|kind| kind == "boolean") {
+        object.remove("type");
+        object.insert("enum".to_owned(), json!([true, false, "yes", "no"]));
+    }
+}
+
 // Words of several parts may be written with spaces, as people do: `in person` for `in-person`.
-fn collapse_words(object: &mut Map<String, Value>) {
+fn collapse_words(object: &mut Map<String, Value>, authored: bool) {
     let Some(Value::Array(choices)) = object.get("oneOf") else { return };
     let mut words = Vec::new();
     let mut meanings = Vec::new();
@@ -103,7 +119,7 @@ fn collapse_words(object: &mut Map<String, Value>) {
         let meaning = choice.get("description").and_then(Value::as_str).unwrap_or_default();
         meanings.push(format!("- `{word}`: {}", meaning.replace('\n', " ")));
         words.push(word.to_owned());
-        if word.contains('-') {
+        if authored && word.contains('-') {
             words.push(word.replace('-', " "));
         }
     }

@@ -46,8 +46,20 @@ read_by_time! {
     Frequency => "structure/bad-frequency",
 }
 
-const DURATION: &str = r"^\s*(\d[\d\s.]*\s*(business|working)?\s*(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|months?|years?|rings?)\s*)+$";
-const FIGURE: &str = r"^\s*(best effort|as needed|no promise|(\d[\d\s.]*\s*(business|working)?\s*(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|months?|years?|rings?)\s*)+(for\s+\d+(\.\d+)?\s*%)?)\s*$";
+// One part of a duration: a figure, the clock, the unit. Upper case is read like lower case.
+macro_rules! part {
+    () => {
+        r"\d[\d .,\u00a0]*\s*([Bb]usiness\s|[Ww]orking\s|[Ww]ork\s)?\s*([Ss](ecs?|econds?)?|[Mm]in(s|utes?)?|[Hh](rs?|ours?)?|[Dd](ays?)?|[Ww](ks?|eeks?)?|[Mm]onths?|[Yy](rs?|ears?)?|[Rr]ings?)\.?"
+    };
+}
+const DURATION: &str = concat!(r"^\s*(", part!(), r"\s*(and\s+)?)+$");
+const FIGURE: &str = concat!(
+    r"^\s*([Bb]est effort|[Aa]s needed|[Nn]o promise|(",
+    part!(),
+    r"\s*)+((for|in)\s+\d[\d.,]*\s*%)?|\d[\d.,]*\s*%\s+(in|within)\s+(",
+    part!(),
+    r"\s*)+)\s*$"
+);
 
 written!(
     Duration => machine::MachineDuration,
@@ -67,7 +79,7 @@ written!(
     Hours => machine::MachineHours,
     "Hours",
     "Opening hours in the notation of OpenStreetMap; a later part replaces an earlier one on the days it names.",
-    r"[A-Za-z0-9]",
+    r#"^([\x20-\x7E\u00a0–—]|"[^"]*")*(24/7|\d:\d\d|off|closed|")([\x20-\x7E\u00a0–—]|"[^"]*")*$"#,
     ["24/7", "Mo-Fr 09:00-18:00; Sa 10:00-14:00; PH off"]
 );
 written!(
@@ -95,6 +107,6 @@ written!(
     Frequency => machine::MachineFrequency,
     "Frequency",
     "How often something is done.",
-    r"^\s*(every\s+)?(\d+\s+)?(hour|shift|day|week|month|quarter|half-year|year|visit|contact|call)s?\s*$",
+    r"^\s*([Ee]very\s+|[Ee]ach\s+)?(\d+\s+)?([Hh]our|[Ss]hift|[Dd]ay|[Ww]eek|[Mm]onth|[Qq]uarter|[Hh]alf[- ]year|[Yy]ear|[Vv]isit|[Cc]ontact|[Cc]all)s?\s*$|^\s*(hourly|daily|weekly|monthly|quarterly|yearly|annually)\s*$",
     ["day", "shift", "week", "month", "quarter", "2 weeks"]
 );

@@ -10,5 +10,6 @@
 )]
 
 mod report;
+mod schemas;
 mod syntax;
 mod time;

@@ -67,7 +67,7 @@ macro_rules! both {
                 format!("{}{}", stringify!($type), T::schema_name()).into()
             }
             fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-                list_schema::<T>(generator)
+                list_schema::<T>(generator, $name == name::WORDS)
             }
         }
     };
@@ -76,12 +76,27 @@ macro_rules! both {
 both!(List, name::LIST);
 both!(Words, name::WORDS);
 
-fn list_schema<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
+fn list_schema<T: JsonSchema>(generator: &mut SchemaGenerator, commas: bool) -> Schema {
     let one = generator.subschema_for::<T>();
     if generator.contract().is_serialize() {
         return json_schema!({ "type": "array", "items": one });
     }
-    json_schema!({ "anyOf": [{ "type": "array", "items": one }, one] })
+    let words = known_words(&T::json_schema(generator));
+    if !commas || words.is_empty() {
+        return json_schema!({ "anyOf": [{ "type": "array", "items": one }, one] });
+    }
+    let word = words.join("|").replace('-', "[- ]");
+    let several = format!("^\\s*({word})(\\s*,\\s*({word}))+\\s*$");
+    json_schema!({
+        "anyOf": [{ "type": "array", "items": one }, one, { "type": "string", "pattern": several }],
+    })
+}
+
+/// The words of an enumeration; none when anything can be written.
+fn known_words(schema: &Schema) -> Vec<String> {
+    let choices = schema.get("oneOf").and_then(|choices| choices.as_array());
+    let word = |choice: &serde_json::Value| choice.get("const")?.as_str().map(str::to_owned);
+    choices.into_iter().flatten().filter_map(word).collect()
 }
 
 struct ListVisitor<T>(PhantomData<T>);

@@ -25,7 +25,7 @@ pub fn read_written<'de, D: Deserializer<'de>, T: Written>(deserializer: D) -> R
 pub fn written_schema(description: &str, pattern: &str, examples: &[&str]) -> Schema {
     json_schema!({
         "description": description,
-        "type": ["string", "number"],
+        "type": "string",
         "pattern": pattern,
         "examples": examples,
     })

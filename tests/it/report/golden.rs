@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use etalon::diagnostic::Finding;
-use etalon::report::{Format, Style, findings_schema};
+use etalon::report::{Format, Style};
 use etalon::source::SourceFile;
 
 use super::{Sample, span};
@@ -41,11 +41,6 @@ fn human_in_ascii_and_in_colour() {
     golden("ascii.human", &sample.styled(Format::Human, ascii));
     let colour = Style { colour: true, links: true, ..Style::default() };
     golden("colour.human", &sample.styled(Format::Human, colour));
-}
-
-#[test]
-fn schema_of_the_json_report() {
-    golden("findings.schema.json", &format!("{:#}\n", findings_schema()));
 }
 
 #[test]
