@@ -52,7 +52,8 @@ pub(super) fn missing(page: &Page, line: &Line<'_>, group: bool) -> Option<Repai
     if !rest.is_empty() && key.starts_with(char::is_uppercase) {
         return None;
     }
-    if !is_word(key) && !(group && !text.contains([':', '"', '{', '['])) {
+    // Above deeper lines even several words are a name.
+    if !is_word(key) && (!group || text.contains([':', '"', '{', '['])) {
         return None;
     }
     let end = content.start + key.len();

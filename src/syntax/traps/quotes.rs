@@ -157,7 +157,7 @@ fn open_quote(page: &Page, line: &Line<'_>) -> Option<usize> {
     for (at, c) in line.text.char_indices() {
         match open {
             None if c == '#' && before == ' ' => break,
-            None if matches!(c, '"' | '\'') && matches!(before, ' ' | '[' | '{' | ',') => {
+            None if matches!(c, '"' | '\'') && matches!(before, ' ' | '\t' | '[' | '{' | ',') => {
                 open = Some((at, c))
             }
             Some((_, quote)) if quote == c && !(c == '"' && before == '\\') => open = None,
