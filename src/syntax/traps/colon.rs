@@ -86,7 +86,8 @@ pub(super) fn inside_text(page: &Page, trouble: &Trouble<'_>) -> Option<Repair> 
     if colon < value.start || text.is_empty() {
         return None;
     }
-    Some(quoted(page, value, colon))
+    let edits = trouble.as_text(page, value.clone());
+    Some(quoted(page, value, colon, edits))
 }
 
 /// The same between braces or brackets, where a comma ends the text.
@@ -107,10 +108,11 @@ pub(super) fn inside_flow_text(page: &Page, trouble: &Trouble<'_>) -> Option<Rep
         return None;
     }
     let range = from..from + text.len();
-    Some(quoted(page, range, trouble.at))
+    let edits = quotes::around(page, range.clone());
+    Some(quoted(page, range, trouble.at, edits))
 }
 
-fn quoted(page: &Page, value: Range<usize>, colon: usize) -> Repair {
+fn quoted(page: &Page, value: Range<usize>, colon: usize, edits: Vec<Edit>) -> Repair {
     let text = page.slice(value.clone());
     let start: String = page.slice(value.start..colon).chars().rev().take(24).collect();
     let before: String = start.chars().rev().collect();
@@ -126,6 +128,6 @@ fn quoted(page: &Page, value: Range<usize>, colon: usize) -> Repair {
         format!("the colon after `{before}` would begin a new entry inside a text without quotes"),
     )
     .help(help)
-    .also(page.span(value.clone()), "the text");
-    Repair { finding: Some(finding), edits: quotes::around(page, value) }
+    .also(page.span(value), "the text");
+    Repair { finding: Some(finding), edits }
 }
