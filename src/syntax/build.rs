@@ -148,8 +148,7 @@ impl<'a> Builder<'a> {
             return self.skip(start);
         }
         let mut nodes = Vec::new();
-        loop {
-            let Some((event, place)) = self.next()? else { break };
+        while let Some((event, place)) = self.next()? {
             if matches!(event, Event::SequenceEnd) {
                 self.close(&place, style);
                 break;
@@ -164,8 +163,7 @@ impl<'a> Builder<'a> {
             return self.skip(start);
         }
         let mut group = super::build_map::Group::new(style == StructureStyle::Flow);
-        loop {
-            let Some((event, place)) = self.next()? else { break };
+        while let Some((event, place)) = self.next()? {
             if matches!(event, Event::MappingEnd) {
                 self.close(&place, style);
                 break;

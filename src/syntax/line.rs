@@ -155,7 +155,7 @@ pub(super) fn comment_start(text: &str) -> Option<usize> {
     for (at, c) in text.char_indices() {
         match (quote, c) {
             (None, '#') if before.is_whitespace() => return Some(at),
-            (None, '"' | '\'') if matches!(before, ' ' | '[' | '{' | ',' | ':') => quote = Some(c),
+            (None, '"' | '\'') if matches!(before, ' ' | '\t' | '[' | '{' | ',' | ':') => quote = Some(c),
             (Some(open), _) if open == c && before != '\\' => quote = None,
             _ => {}
         }

@@ -9,12 +9,18 @@ use super::build::{Built, build};
 use super::line::{is_word, lines};
 use super::page::{Page, Repair};
 use super::traps;
+use super::tree::{Content, Entry, Node};
 use crate::diagnostic::Finding;
+use crate::source::Span;
 
 /// How many bytes may be read again for one file, besides eight times its size.
 const BUDGET: usize = 8_000_000;
 /// The most attempts for one section.
 const MOST_ROUNDS: usize = 400;
+/// From this size on a section that does not read is split into its entries, in bytes.
+const LONG: usize = 4_000;
+/// How many times a section is split, at most.
+const DEEPEST_SPLIT: usize = 8;
 
 /// Problems found so far, and how much more may be tried.
 #[derive(Debug)]
@@ -55,23 +61,34 @@ impl Recovery {
 
     /// Reads a page section by section.
     pub(super) fn sections(&mut self, page: &Page) -> Vec<Built> {
-        let mut anchors = Anchors::default();
-        let mut sections = Vec::new();
-        for range in self.ranges(page) {
+        let ranges = self.ranges(page);
+        self.parts(page, ranges, Anchors::default(), 0)
+    }
+
+    fn parts(
+        &mut self,
+        page: &Page,
+        ranges: Vec<Range<usize>>,
+        mut anchors: Anchors,
+        depth: usize,
+    ) -> Vec<Built> {
+        let mut parts = Vec::new();
+        for range in ranges {
             let part = page.part(range);
-            if let Some(mut built) = self.section(part, &anchors) {
+            if let Some(mut built) = self.section(part, &anchors, depth) {
                 let own = std::mem::take(&mut built.anchors);
                 // Let go of first, so that the names need not be copied.
                 drop(anchors);
                 anchors = own.for_next_part();
-                sections.push(built);
+                built.anchors = anchors.clone();
+                parts.push(built);
             }
         }
-        sections
+        parts
     }
 
-    fn section(&mut self, mut page: Page, anchors: &Anchors) -> Option<Built> {
-        for _ in 0..MOST_ROUNDS {
+    fn section(&mut self, mut page: Page, anchors: &Anchors, depth: usize) -> Option<Built> {
+        for round in 0..MOST_ROUNDS {
             self.left = self.left.checked_sub(page.text.len())?;
             match build(&page, anchors.clone()) {
                 Ok(built) if !built.repairs.is_empty() => page = self.repaired(&page, built.repairs),
@@ -80,6 +97,11 @@ impl Recovery {
                     Some(repair) => page = self.repaired(&page, vec![repair]),
                 },
                 Err(error) => {
+                    if round == 0
+                        && let Some(built) = self.by_entries(&page, anchors, depth)
+                    {
+                        return Some(built);
+                    }
                     let (repair, line) = traps::diagnose(&page, &error);
                     let stops = self.stops.entry(page.origin(line)).or_default();
                     *stops += 1;
@@ -90,6 +112,27 @@ impl Recovery {
             }
         }
         None
+    }
+
+    // A long section is read entry by entry: each attempt is short, and a mistake in one entry spares the others.
+    fn by_entries(&mut self, page: &Page, anchors: &Anchors, depth: usize) -> Option<Built> {
+        if page.text.len() < LONG || depth >= DEEPEST_SPLIT {
+            return None;
+        }
+        let (header, ranges) = entries_of(page)?;
+        let head = build(&page.part(header), anchors.clone()).ok()?;
+        let Some(Node { content: Content::Map(mut entries), span }) = head.root else { return None };
+        let parts = self.parts(page, ranges, anchors.clone(), depth + 1);
+        let mut whole = Built { findings: head.findings, ..Built::default() };
+        whole.anchors = parts.last().map_or_else(|| anchors.clone(), |part| part.anchors.clone());
+        let (inner, findings) = joined(parts);
+        whole.findings.extend(findings);
+        if let (Some(entry), Some(inner)) = (entries.last_mut(), inner) {
+            entry.value = inner;
+        }
+        let end = entries.last().map_or(span.end, |entry| entry.value.span.end.max(span.end));
+        whole.root = Some(Node { content: Content::Map(entries), span: Span { end, ..span } });
+        Some(whole)
     }
 
     // Applies repairs. A line that has been reported is not reported again: the second problem may stem from the first.
@@ -147,7 +190,59 @@ impl Recovery {
     }
 }
 
-// A line at the margin that reads like the name of a section.
+/// One group of the entries of all parts.
+pub(super) fn joined(parts: Vec<Built>) -> (Option<Node>, Vec<Finding>) {
+    let mut findings = Vec::new();
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    let mut whole: Option<Span> = None;
+    for built in parts {
+        findings.extend(built.findings);
+        let Some(Node { span, content: Content::Map(more) }) = built.root else { continue };
+        whole = Some(whole.map_or(span, |whole| Span { end: span.end.max(whole.end), ..whole }));
+        for entry in more {
+            match places.get(&entry.key.text).and_then(|first| entries.get(*first)) {
+                Some(first) => findings.push(traps::value::duplicate_key(&first.key, &entry.key)),
+                None => {
+                    places.insert(entry.key.text.clone(), entries.len());
+                    entries.push(entry);
+                }
+            }
+        }
+    }
+    (whole.map(|span| Node { span, content: Content::Map(entries) }), findings)
+}
+
+// The line that names a section, and the entries below it; `None` unless it is a plain group of entries.
+fn entries_of(page: &Page) -> Option<(Range<usize>, Vec<Range<usize>>)> {
+    let lines = lines(&page.text);
+    let mut content = lines.iter().enumerate().filter(|(_, line)| !line.is_blank());
+    let (index, header) = content.next()?;
+    let (_, first) = content.next()?;
+    let named = header.split().is_some_and(|split| split.value.is_empty()) && !header.is_item();
+    let column = first.indent();
+    if !named || column <= header.indent() || first.is_item() {
+        return None;
+    }
+    let mut starts = Vec::new();
+    for (at, line) in lines.iter().enumerate().skip(index + 1) {
+        if line.is_blank() || line.indent() != column {
+            continue;
+        }
+        let below = lines.iter().skip(at + 1).find(|line| !line.is_blank());
+        if begins_section(page, line, below.is_some_and(|below| below.indent() > column)) {
+            starts.push(line.start);
+        }
+    }
+    // A first line that is no entry would be lost.
+    if starts.first() != Some(&first.start) || starts.len() < 2 {
+        return None;
+    }
+    let ends = starts.iter().copied().skip(1).chain([page.text.len()]).collect::<Vec<_>>();
+    Some((0..first.start, starts.into_iter().zip(ends).map(|(start, end)| start..end).collect()))
+}
+
+// A line that reads like the name of a section.
 fn begins_section(page: &Page, line: &super::line::Line<'_>, group: bool) -> bool {
     if line.is_item() {
         return false;

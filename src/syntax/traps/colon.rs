@@ -52,7 +52,8 @@ pub(super) fn missing(page: &Page, line: &Line<'_>, group: bool) -> Option<Repai
     if !rest.is_empty() && key.starts_with(char::is_uppercase) {
         return None;
     }
-    if !is_word(key) && !(group && !text.contains([':', '"', '{', '['])) {
+    // Above deeper lines even several words are a name.
+    if !is_word(key) && (!group || text.contains([':', '"', '{', '['])) {
         return None;
     }
     let end = content.start + key.len();
@@ -85,7 +86,8 @@ pub(super) fn inside_text(page: &Page, trouble: &Trouble<'_>) -> Option<Repair> 
     if colon < value.start || text.is_empty() {
         return None;
     }
-    Some(quoted(page, value, colon))
+    let edits = trouble.as_text(page, value.clone());
+    Some(quoted(page, value, colon, edits))
 }
 
 /// The same between braces or brackets, where a comma ends the text.
@@ -106,10 +108,11 @@ pub(super) fn inside_flow_text(page: &Page, trouble: &Trouble<'_>) -> Option<Rep
         return None;
     }
     let range = from..from + text.len();
-    Some(quoted(page, range, trouble.at))
+    let edits = quotes::around(page, range.clone());
+    Some(quoted(page, range, trouble.at, edits))
 }
 
-fn quoted(page: &Page, value: Range<usize>, colon: usize) -> Repair {
+fn quoted(page: &Page, value: Range<usize>, colon: usize, edits: Vec<Edit>) -> Repair {
     let text = page.slice(value.clone());
     let start: String = page.slice(value.start..colon).chars().rev().take(24).collect();
     let before: String = start.chars().rev().collect();
@@ -125,6 +128,6 @@ fn quoted(page: &Page, value: Range<usize>, colon: usize) -> Repair {
         format!("the colon after `{before}` would begin a new entry inside a text without quotes"),
     )
     .help(help)
-    .also(page.span(value.clone()), "the text");
-    Repair { finding: Some(finding), edits: quotes::around(page, value) }
+    .also(page.span(value), "the text");
+    Repair { finding: Some(finding), edits }
 }

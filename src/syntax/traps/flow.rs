@@ -138,7 +138,7 @@ fn unclosed(line: &Line<'_>) -> Option<Vec<(usize, char)>> {
     for (at, c) in line.text.char_indices() {
         match (quote, c) {
             (None, '#') if before == ' ' => break,
-            (None, '"' | '\'') if matches!(before, ' ' | '[' | '{' | ',') => quote = Some(c),
+            (None, '"' | '\'') if matches!(before, ' ' | '\t' | '[' | '{' | ',') => quote = Some(c),
             (Some(mark), _) if mark == c => quote = None,
             (None, '{' | '[') if !open.is_empty() || matches!(before, ' ') => open.push((line.start + at, c)),
             (None, '}' | ']') => {

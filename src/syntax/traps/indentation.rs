@@ -3,7 +3,7 @@
 
 use granit_parser::ErrorKind;
 
-use super::{Trouble, block, colon};
+use super::{Trouble, colon, run};
 use crate::diagnostic::Finding;
 use crate::syntax::line::{Line, is_word};
 use crate::syntax::page::{Edit, Page, Repair};
@@ -125,7 +125,7 @@ pub(super) fn misplaced(page: &Page, trouble: &Trouble<'_>) -> Option<Repair> {
         let finding =
             Finding::error(RULE, page.span(shown), "a list item stands among entries that have names")
                 .help("indent the list below the entry it belongs to, or give it a name of its own: `name:`");
-        let edits = block(trouble.lines, trouble.index).map(Edit::remove).into_iter().collect();
+        let edits = run(trouble.lines, trouble.index).map(Edit::remove).into_iter().collect();
         Repair { finding: Some(finding), edits }
     })
 }
@@ -166,7 +166,7 @@ fn entry_among_items(page: &Page, trouble: &Trouble<'_>) -> Repair {
         }
         None => {
             let finding = finding.help(format!("write `- {name}: …`, or move the entry out of the list"));
-            let edits = block(trouble.lines, trouble.index).map(Edit::remove).into_iter().collect();
+            let edits = run(trouble.lines, trouble.index).map(Edit::remove).into_iter().collect();
             Repair { finding: Some(finding), edits }
         }
     }
@@ -217,7 +217,9 @@ fn shift(trouble: &Trouble<'_>, column: usize) -> Vec<Edit> {
         if next.is_blank() {
             continue;
         }
-        if next.indent() < indent || next.indent() > indent && !open {
+        // Between the old column and the new one stand lines beside this one, not below it.
+        let beside = next.indent() > indent && next.indent() <= column;
+        if next.indent() < indent || beside || next.indent() > indent && !open {
             break;
         }
         if next.indent() == indent {

@@ -109,6 +109,14 @@ impl<'a> Trouble<'a> {
         self.extent(self.index, from)
     }
 
+    /// Edits that make a value on this line a text; where deeper lines follow, they are the value, and this one goes.
+    fn as_text(&self, page: &Page, range: Range<usize>) -> Vec<Edit> {
+        if range.end <= self.line().end() && self.opens_group(self.index) && self.line().split().is_some() {
+            return vec![Edit::remove(range)];
+        }
+        quotes::around(page, range)
+    }
+
     fn extent(&self, index: usize, from: usize) -> Range<usize> {
         let Some(line) = self.lines.get(index) else { return from..from };
         let owner = if line.split().is_some() { line.content() - line.start } else { line.indent() };
@@ -145,6 +153,17 @@ fn in_line(page: &Page, trouble: &Trouble<'_>) -> Option<Repair> {
         let group = trouble.opens_group(trouble.index);
         split.is_none().then(|| colon::missing(page, &line, group)).flatten()
     })
+}
+
+// A line and what stands below it, up to the next line to the left or of the other kind: item or entry.
+fn run(lines: &[Line<'_>], index: usize) -> Option<Range<usize>> {
+    let line = lines.get(index)?;
+    let same = |next: &&Line<'_>| {
+        let beside = next.indent() == line.indent() && next.is_item() == line.is_item();
+        next.is_blank() || next.indent() > line.indent() || beside
+    };
+    let last = lines.iter().skip(index + 1).take_while(same).last().unwrap_or(line);
+    Some(line.start..last.end())
 }
 
 // A line and the deeper lines below it.

@@ -107,10 +107,12 @@ fn not_closed(page: &Page, trouble: &Trouble<'_>) -> Option<Repair> {
         let spaces = " ".repeat(opened.indent() + 2);
         return Some(Repair { finding: Some(finding), edits: vec![Edit::insert(line.start, spaces)] });
     }
-    Some(close_here(page, opened, at, quote))
+    close_here(page, trouble, index, at, quote)
 }
 
-fn close_here(page: &Page, line: &Line<'_>, at: usize, quote: char) -> Repair {
+fn close_here(page: &Page, trouble: &Trouble<'_>, index: usize, at: usize, quote: char) -> Option<Repair> {
+    let line = trouble.lines.get(index)?;
+    let followed_by_group = trouble.opens_group(index);
     let text = page.slice(at..line.end()).trim_end();
     let end = at + text.len();
     let last =
@@ -133,11 +135,16 @@ fn close_here(page: &Page, line: &Line<'_>, at: usize, quote: char) -> Repair {
         end
     };
     let closing = if text.ends_with('\\') && quote == '"' { "\\\"".to_owned() } else { quote.to_string() };
+    // Where deeper entries follow, they are the value.
+    let group = line.split().is_some_and(|split| split.value.start == at) && followed_by_group;
+    if group {
+        return Some(Repair { finding: Some(finding), edits: vec![Edit::remove(at..line.end())] });
+    }
     let edit = match last {
         Some(mark) => Edit::replace(end - mark.len_utf8()..end, closing),
         None => Edit::insert(end.max(at + quote.len_utf8()), closing),
     };
-    Repair { finding: Some(finding), edits: vec![edit] }
+    Some(Repair { finding: Some(finding), edits: vec![edit] })
 }
 
 // The line and the place where the text that fails here was opened.
@@ -157,7 +164,7 @@ fn open_quote(page: &Page, line: &Line<'_>) -> Option<usize> {
     for (at, c) in line.text.char_indices() {
         match open {
             None if c == '#' && before == ' ' => break,
-            None if matches!(c, '"' | '\'') && matches!(before, ' ' | '[' | '{' | ',') => {
+            None if matches!(c, '"' | '\'') && matches!(before, ' ' | '\t' | '[' | '{' | ',') => {
                 open = Some((at, c))
             }
             Some((_, quote)) if quote == c && !(c == '"' && before == '\\') => open = None,
@@ -181,7 +188,7 @@ fn after_closing(page: &Page, trouble: &Trouble<'_>) -> Option<Repair> {
     if !begins_here || trouble.at == start + 1 {
         // The quote that closed the text was meant to open another one.
         if let Some((index, at)) = opener(page, trouble) {
-            return Some(close_here(page, trouble.lines.get(index)?, at, quote));
+            return close_here(page, trouble, index, at, quote);
         }
         return flow_text(page, trouble, quote);
     }

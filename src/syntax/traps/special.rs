@@ -7,6 +7,7 @@ use granit_parser::ErrorKind;
 
 use super::{Trouble, block, quotes};
 use crate::diagnostic::Finding;
+use crate::syntax::line::is_word;
 use crate::syntax::page::{Edit, Page, Repair};
 
 /// A value that begins with a character of YAML.
@@ -34,7 +35,8 @@ pub(super) fn value(page: &Page, trouble: &Trouble<'_>) -> Option<Repair> {
     };
     if meant {
         let range = trouble.value_extent(start);
-        return Some(quote(page, range, first));
+        let edits = trouble.as_text(page, range.clone());
+        return Some(quote(page, range, first, edits));
     }
     in_flow(page, trouble)
 }
@@ -50,10 +52,11 @@ fn in_flow(page: &Page, trouble: &Trouble<'_>) -> Option<Repair> {
     }
     let length = rest.find([',', '}', ']']).map_or(rest.len(), |at| at);
     let text = rest.get(..length)?.trim_end();
-    Some(quote(page, trouble.at..trouble.at + text.len(), first))
+    let range = trouble.at..trouble.at + text.len();
+    Some(quote(page, range.clone(), first, quotes::around(page, range)))
 }
 
-fn quote(page: &Page, range: Range<usize>, first: char) -> Repair {
+fn quote(page: &Page, range: Range<usize>, first: char, edits: Vec<Edit>) -> Repair {
     let reason = match first {
         '{' => "begins a group of entries",
         '[' => "begins a list",
@@ -74,7 +77,7 @@ fn quote(page: &Page, range: Range<usize>, first: char) -> Repair {
     )
     .help(help)
     .arg("character", first.to_string());
-    Repair { finding: Some(finding), edits: quotes::around(page, range) }
+    Repair { finding: Some(finding), edits }
 }
 
 // Whether text follows the bracket that closes the first one.
@@ -98,6 +101,10 @@ fn goes_on_after_bracket(written: &str) -> bool {
 pub(super) fn comment(page: &Page, trouble: &Trouble<'_>) -> Option<Repair> {
     let line = trouble.line();
     match trouble.kind {
+        // An entry below the comment continues no text: once the comment is out of the way, its own mistake shows.
+        ErrorKind::CommentInterceptedScalar if below_is_entry(trouble) => {
+            Some(Repair { finding: None, edits: vec![Edit::remove(trouble.at..line.end())] })
+        }
         ErrorKind::CommentInterceptedScalar => {
             let finding = Finding::error(
                 "structure/comment-in-text",
@@ -124,6 +131,12 @@ pub(super) fn comment(page: &Page, trouble: &Trouble<'_>) -> Option<Repair> {
         }
         _ => None,
     }
+}
+
+fn below_is_entry(trouble: &Trouble<'_>) -> bool {
+    trouble.below(trouble.index).is_some_and(|below| {
+        below.is_item() || below.split().is_some_and(|split| is_word(below.part(&split.key)))
+    })
 }
 
 /// A character that cannot be seen and does not belong in a text.

@@ -15,7 +15,8 @@ const MOST_LABELS: usize = 8;
 
 /// Replaces tabs and no-break spaces in indentations by spaces.
 pub(in crate::syntax) fn straighten(page: Page, findings: &mut Vec<Finding>) -> Page {
-    if !page.text.contains('\t') && !page.text.contains(WIDE) {
+    // One character at a time: that is how the search is fast.
+    if !page.text.contains('\t') && !WIDE.iter().any(|c| page.text.contains(*c)) {
         return page;
     }
     // Between braces that hold the whole file (JSON) indentation means nothing.
@@ -27,13 +28,16 @@ pub(in crate::syntax) fn straighten(page: Page, findings: &mut Vec<Finding>) -> 
     let mut edits = Vec::new();
     let (mut tabs, mut wide) = (Vec::new(), Vec::new());
     let mut text_below: Option<usize> = None;
+    // A stray tab in a file of spaces looked right beside the line above; a file of tabs is consistent in itself.
+    let tabbed = lines.iter().filter(|line| line.text.starts_with('\t')).count();
+    let mut columns = Columns { stray: tabbed * 4 < lines.len(), ..Columns::default() };
     for line in &lines {
         let body = line.text.trim_start_matches(|c| c == ' ' || c == '\t' || WIDE.contains(&c));
         let lead = line.text.get(..line.text.len() - body.len()).unwrap_or("");
         if body.is_empty() {
             continue;
         }
-        let width: usize = lead.chars().map(|c| if c == '\t' { unit } else { 1 }).sum();
+        let width = columns.width(lead, unit);
         let spaces = lead.len() - lead.trim_start_matches(' ').len();
         if text_below.is_some_and(|header| spaces > header) {
             continue;
@@ -43,6 +47,7 @@ pub(in crate::syntax) fn straighten(page: Page, findings: &mut Vec<Finding>) -> 
         }
         if text_below.is_none() && !body.starts_with('#') {
             text_below = announces_text(body).then_some(width);
+            columns.enter(width, body);
         }
         let tab = lead.contains('\t');
         if lead.len() == spaces || body.starts_with('#') || !(tab || lead.contains(WIDE)) {
@@ -55,6 +60,38 @@ pub(in crate::syntax) fn straighten(page: Page, findings: &mut Vec<Finding>) -> 
     findings.extend(report_tabs(&tabs, unit));
     findings.extend(report_wide(&wide));
     page.edited(&edits)
+}
+
+// The columns in which lines began so far, the deepest last.
+#[derive(Default)]
+struct Columns {
+    open: Vec<usize>,
+    opens_group: bool,
+    stray: bool,
+}
+
+impl Columns {
+    // How far an indentation reaches: a tab counts as one usual step, or else as what makes the line fit.
+    fn width(&self, lead: &str, unit: usize) -> usize {
+        let with = |tab: usize| lead.chars().map(|c| if c == '\t' { tab } else { 1 }).sum::<usize>();
+        let deepest = self.open.last().copied().unwrap_or(0);
+        let fits = |width: &usize| {
+            if self.opens_group { *width > deepest } else { self.open.contains(width) }
+        };
+        let mut widths = [unit, 2, 4, 6, 8].into_iter().map(with);
+        if self.stray && !self.opens_group && widths.clone().any(|width| width == deepest) {
+            return deepest;
+        }
+        widths.find(fits).unwrap_or_else(|| with(unit))
+    }
+
+    fn enter(&mut self, width: usize, body: &str) {
+        while self.open.last().is_some_and(|last| *last >= width) {
+            self.open.pop();
+        }
+        self.open.push(width);
+        self.opens_group = body.ends_with(':') || body == "-";
+    }
 }
 
 /// A tab that the parser met elsewhere.

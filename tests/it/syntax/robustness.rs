@@ -104,3 +104,17 @@ fn hundreds_of_mistakes_are_all_found() {
     assert_eq!(findings.len(), 300);
     assert_eq!(root.unwrap().entries().unwrap().len(), 300);
 }
+
+#[test]
+fn a_mistake_in_a_long_section_spares_the_rest_of_it() {
+    let entry = |i: usize| format!("  k{i}:\n    say: Text of some length\n    when: {{ channel: phone }}\n");
+    let long: String = (0..2000).map(entry).collect();
+    let text = format!("scripts:\n{}", long.replace("k7:\n    say: Text", "k7:\n    say: Note: Text"));
+    let spoilt = text.replace("k1900:", "k1900").replace("k50:\n    say: ", "k50:\n    say:\t\"");
+    let (root, findings) = read(&spoilt);
+    let rules: Vec<_> = findings.iter().map(|finding| finding.rule).collect();
+    assert_eq!(rules, ["structure/colon-in-text", "structure/unclosed-quote", "structure/missing-colon"]);
+    let root = root.unwrap();
+    assert_eq!(root.get("scripts").unwrap().entries().unwrap().len(), 2000);
+    inside(&spoilt, &root);
+}
