@@ -26,5 +26,8 @@ pub mod check;
 /// Project -> handbooks and policy, without markup.
 pub mod compile;
 
+/// Handbooks -> files that people read.
+pub mod render;
+
 /// Commands, arguments, exit codes.
 pub mod cli;

@@ -9,4 +9,6 @@
     reason = "a test may stop at the first surprise"
 )]
 
+mod html;
+mod samples;
 mod time;
