@@ -37,6 +37,10 @@ pub struct Furniture {
     pub see: String,
     /// The words for printing the page.
     pub print: String,
+    /// The words for changing between a light and a dark page; no such choice is offered without them.
+    pub theme: String,
+    /// What marks the steps of the reader: `you`.
+    pub mine: String,
     /// The seven day names, Monday first, short.
     pub days: Vec<String>,
     /// The word for a closed day.

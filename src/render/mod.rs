@@ -1,5 +1,9 @@
-//! Handbook and policy -> bytes; one file per format. Must never make an editorial decision.
+//! Handbook and policy -> files; one module per format. Must never make an editorial decision: what is said, in which
+//! order and in which words, is settled before.
 
+mod chart;
+mod html;
 mod manifest;
 
+pub use html::html;
 pub use manifest::{digest, manifest, manifest_schema};

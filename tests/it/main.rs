@@ -12,4 +12,6 @@
 mod report;
 mod schemas;
 mod syntax;
+mod html;
+mod samples;
 mod time;

@@ -1,0 +1,58 @@
+//! Handbook -> one HTML page that needs nothing but itself: no request, no server, no script to be read.
+//! Must never let a text of the handbook become markup.
+
+mod block;
+mod drawing;
+mod flow;
+mod inline;
+mod page;
+mod places;
+mod shell;
+mod table;
+mod week;
+
+use crate::compile::{Chapter, Handbook, Section};
+
+use block::{Level, blocks};
+use page::Page;
+use places::Places;
+
+/// Writes a handbook as a self-contained HTML page.
+pub fn html(handbook: &Handbook) -> String {
+    let mut page = Page::new(&handbook.furniture, Places::of(handbook));
+    shell::shell(&mut page, handbook, |page| {
+        for (at, found) in handbook.chapters.iter().enumerate() {
+            chapter(page, found, at + 1);
+        }
+    });
+    page.finish()
+}
+
+fn chapter(page: &mut Page, chapter: &Chapter, number: usize) {
+    let id = page.claim(&chapter.anchor);
+    page.element("section", &[("class", "chapter"), ("id", &id)], |page| {
+        heading(page, Level::Chapter, &chapter.anchor, &number.to_string(), &chapter.title);
+        page.element("div", &[("class", "lead")], |page| blocks(page, &chapter.lead, Level::Section));
+        for (at, found) in chapter.sections.iter().enumerate() {
+            section(page, found, &format!("{number}.{}", at + 1));
+        }
+    });
+}
+
+fn section(page: &mut Page, section: &Section, number: &str) {
+    let id = page.claim(&section.anchor);
+    page.element("section", &[("class", "section"), ("id", &id)], |page| {
+        heading(page, Level::Section, &section.anchor, number, &section.title);
+        blocks(page, &section.blocks, Level::Inside);
+    });
+}
+
+// The number is the link to the place itself, so that no further word is needed.
+fn heading(page: &mut Page, level: Level, anchor: &str, number: &str, title: &str) {
+    let target = page.places.target(anchor);
+    page.element(level.tag(), &[], |page| {
+        page.leaf("a", &[("class", "self"), ("href", &target)], number);
+        page.text(" ");
+        page.text(title);
+    });
+}

@@ -1,0 +1,231 @@
+//! The HTML page: text stays text, links lead somewhere, the markup is sound.
+
+use std::collections::BTreeSet;
+use std::time::Instant;
+
+use etalon::compile::{Block, Fact, Flow, FlowStep, Handbook, Inline, Line, NoticeKind, Section};
+use etalon::render::html;
+use html5gum::{DefaultEmitter, Token, Tokenizer};
+
+use crate::samples::{empty, polish, russian};
+
+/// What a page consists of; it is checked on the way that every element is closed in order.
+struct Seen {
+    ids: Vec<String>,
+    targets: Vec<String>,
+    elements: BTreeSet<String>,
+    attributes: Vec<(String, String)>,
+    text: String,
+}
+
+fn read(page: &str) -> Seen {
+    let void = ["meta", "input", "br"];
+    let mut open: Vec<String> = Vec::new();
+    let (elements, attributes, text) = (BTreeSet::new(), Vec::new(), String::new());
+    let mut seen = Seen { ids: Vec::new(), targets: Vec::new(), elements, attributes, text };
+    let mut emitter = DefaultEmitter::default();
+    emitter.naively_switch_states(true);
+    for token in Tokenizer::new_with_emitter(page, emitter) {
+        let Ok(token) = token;
+        match token {
+            Token::StartTag(tag) => {
+                let name = String::from_utf8(tag.name.0.clone()).unwrap();
+                for (key, value) in &tag.attributes {
+                    let (key, value) = (key.0.clone(), value.0.clone());
+                    let (key, value) = (String::from_utf8(key).unwrap(), String::from_utf8(value.to_vec()).unwrap());
+                    match key.as_str() {
+                        "id" => seen.ids.push(value.clone()),
+                        "href" if value.starts_with('#') => seen.targets.push(value[1..].to_owned()),
+                        _ => {}
+                    }
+                    seen.attributes.push((key, value));
+                }
+                seen.elements.insert(name.clone());
+                if !void.contains(&name.as_str()) {
+                    open.push(name);
+                }
+            }
+            Token::EndTag(tag) => {
+                assert_eq!(open.pop().map(String::into_bytes), Some(tag.name.0.clone()), "elements close in order");
+            }
+            Token::String(words) => {
+                if !open.iter().any(|name| name == "style" || name == "script") {
+                    seen.text.push_str(std::str::from_utf8(&words).unwrap());
+                }
+            }
+            Token::Error(error) => panic!("the page is not sound: {error:?}"),
+            Token::Comment(_) | Token::Doctype(_) => {}
+        }
+    }
+    assert!(open.is_empty(), "every element is closed");
+    seen
+}
+
+fn assert_sound(handbook: &Handbook) -> Seen {
+    let page = html(handbook);
+    let seen = read(&page);
+    let ids: BTreeSet<&String> = seen.ids.iter().collect();
+    assert_eq!(ids.len(), seen.ids.len(), "ids are unique");
+    for target in &seen.targets {
+        assert!(ids.contains(target), "`#{target}` leads somewhere");
+    }
+    assert!(seen.attributes.iter().all(|(name, _)| !name.starts_with("on")), "no script in attributes");
+    assert!(seen.attributes.iter().all(|(name, _)| name != "src"), "nothing is fetched");
+    seen
+}
+
+/// A page to be looked at, in the folder that `ETALON_PAGES` names.
+fn keep(name: &str, page: &str) {
+    if let Ok(folder) = std::env::var("ETALON_PAGES") {
+        std::fs::write(std::path::Path::new(&folder).join(name), page).unwrap();
+    }
+}
+
+#[test]
+fn rich_handbooks_are_sound() {
+    for (name, handbook) in [("ru.html", russian()), ("pl.html", polish())] {
+        keep(name, &html(&handbook));
+        let seen = assert_sound(&handbook);
+        assert!(seen.elements.contains("svg"));
+        assert!(seen.text.contains(&handbook.title));
+    }
+}
+
+#[test]
+fn an_empty_handbook_is_a_page() {
+    keep("empty.html", &html(&empty()));
+    let seen = assert_sound(&empty());
+    assert!(!seen.elements.contains("nav"));
+}
+
+#[test]
+fn the_same_handbook_gives_the_same_bytes() {
+    assert_eq!(html(&russian()), html(&russian()));
+    assert_eq!(html(&polish()), html(&polish()));
+}
+
+#[test]
+fn text_never_becomes_markup() {
+    let nasty = r#"</title></style></script><script>alert(1)</script>"'&amp;{{ 7*7 }}\"#;
+    let handbook = poisoned(nasty);
+    let seen = assert_sound(&handbook);
+    keep("nasty.html", &html(&handbook));
+    assert!(seen.text.contains(nasty), "the words are shown as they are");
+    assert!(!html(&handbook).contains("<script>alert"));
+    let scripts = html(&handbook).matches("<script").count();
+    assert_eq!(scripts, 1);
+    assert!(!seen.attributes.iter().any(|(name, value)| name == "href" && value.starts_with("javascript")));
+}
+
+// The rich handbook with the same words in every place where words can be.
+fn poisoned(nasty: &str) -> Handbook {
+    let mut handbook = russian();
+    let text = || nasty.to_owned();
+    handbook.title = text();
+    handbook.language = text();
+    handbook.audience = Some(text());
+    handbook.company = Some(text());
+    handbook.imprint = vec![Fact { label: text(), value: Line::plain(nasty) }];
+    let words = &mut handbook.furniture;
+    let places = [&mut words.contents, &mut words.search, &mut words.nothing_found, &mut words.skip, &mut words.see];
+    let more = [&mut words.print, &mut words.theme, &mut words.mine, &mut words.closed, &mut words.all_day];
+    places.into_iter().chain(more).chain([&mut words.holidays]).chain(&mut words.days).for_each(|word| *word = text());
+    let inside = |words: &str| vec![Inline::Text(words.to_owned())];
+    let inlines = vec![
+        Inline::Strong(inside(nasty)),
+        Inline::Emphasis(inside(nasty)),
+        Inline::Code(text()),
+        Inline::Placeholder(text()),
+        Inline::Link { address: format!("https://example.org/{nasty}"), words: inside(nasty) },
+        Inline::Link { address: "javascript:alert(1)".into(), words: inside(nasty) },
+        Inline::Reference { anchor: text(), words: text() },
+    ];
+    let step = FlowStep {
+        anchor: "nasty-step".into(),
+        number: 1,
+        who: Some(text()),
+        mine: true,
+        title: text(),
+        question: true,
+        facts: vec![Fact { label: text(), value: Line::plain(nasty) }],
+        next: vec![etalon::compile::Branch { answer: Some(text()), anchor: "nasty-step".into(), number: 1 }],
+        end: Some(text()),
+    };
+    for chapter in &mut handbook.chapters {
+        chapter.title = text();
+        for block in chapter.sections.iter_mut().flat_map(|section| &mut section.blocks) {
+            match block {
+                Block::Table(table) => {
+                    table.caption = text();
+                    table.head.iter_mut().for_each(|title| *title = text());
+                    let cells = table.rows.iter_mut().flat_map(|row| &mut row.cells);
+                    cells.for_each(|cell| *cell = Line(inlines.clone()));
+                }
+                Block::Week(week) => (week.caption, week.words) = (text(), Line(inlines.clone())),
+                Block::Card(card) => {
+                    card.when = Some(Line(inlines.clone()));
+                    card.wordings = vec![vec![Block::Paragraph(Line(inlines.clone()))]];
+                }
+                _ => {}
+            }
+        }
+        chapter.sections.push(Section {
+            anchor: format!("{}-nasty", chapter.anchor),
+            title: text(),
+            blocks: vec![
+                Block::Heading(text()),
+                Block::Notice { kind: NoticeKind::Never, label: text(), blocks: vec![Block::Heading(text())] },
+            ],
+        });
+    }
+    let flow = Block::Flow(Flow { caption: text(), steps: vec![step] });
+    handbook.chapters[0].lead.push(flow);
+    handbook
+}
+
+#[test]
+fn a_reference_to_nowhere_is_plain_words() {
+    let mut handbook = russian();
+    handbook.chapters[0].lead =
+        vec![Block::Paragraph(Line(vec![Inline::Reference { anchor: "nowhere".into(), words: "слова".into() }]))];
+    let seen = assert_sound(&handbook);
+    assert!(!seen.targets.contains(&"nowhere".to_owned()));
+    assert!(seen.text.contains("слова"));
+}
+
+#[test]
+fn an_anchor_that_comes_twice_leads_to_the_first() {
+    let mut handbook = polish();
+    handbook.chapters[1].anchor = handbook.chapters[0].anchor.clone();
+    assert_sound(&handbook);
+}
+
+#[test]
+fn the_week_is_readable_without_the_bars() {
+    let text = html(&polish());
+    assert!(text.contains("<th scope=\"row\">Pt</th>"), "days are headings of their rows");
+    assert!(text.contains("<span>06:00–24:00</span>"), "a whole day is cut at midnight");
+    assert!(text.contains("<span>22:00–05:00</span>"), "a night belongs to the evening it begins on");
+    assert!(html(&russian()).contains("<span>круглосуточно</span>"));
+    assert!(html(&russian()).contains("закрыто"));
+}
+
+#[test]
+fn a_large_handbook_is_quick() {
+    let mut handbook = russian();
+    let chapters = handbook.chapters.clone();
+    handbook.chapters.clear();
+    for copy in 0..60 {
+        for chapter in &chapters {
+            let mut chapter = chapter.clone();
+            chapter.anchor = format!("{}-{copy}", chapter.anchor);
+            chapter.sections.iter_mut().for_each(|section| section.anchor = format!("{}-{copy}", section.anchor));
+            handbook.chapters.push(chapter);
+        }
+    }
+    let begun = Instant::now();
+    let page = html(&handbook);
+    keep("large.html", &page);
+    let took = begun.elapsed();
+    assert!(took.as_secs() < 20, "600 pages took {took:?} in an unoptimised build");
+}
