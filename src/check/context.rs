@@ -15,6 +15,8 @@ pub struct Context<'a> {
     pub sources: &'a SourceMap,
     /// The day as of which it is judged.
     pub today: Date,
+    /// How many of the texts belong to the standard itself; those after them are packs.
+    pub(super) own_files: usize,
     pub(super) rule: &'static str,
     pub(super) severity: Severity,
     pub(super) findings: Findings,
@@ -39,5 +41,37 @@ impl Context<'_> {
     /// The language of texts that name none.
     pub fn source_language(&self) -> &str {
         self.project.source_language()
+    }
+
+    /// Whether a place is in a file of the standard itself and not in a pack.
+    pub fn is_own(&self, span: Span) -> bool {
+        (span.file.0 as usize) < self.own_files
+    }
+
+    /// The place of `part` inside the text at `whole`; the whole where quotes or line breaks hide it.
+    pub fn place_of(&self, part: &str, whole: Span) -> Span {
+        let wanted: Vec<char> = part.chars().flat_map(char::to_lowercase).collect();
+        let text = self.sources.text(whole);
+        let length_at = |at: usize| {
+            let rest = text.get(at..)?;
+            let mut wanted = wanted.iter();
+            for (offset, c) in rest.char_indices() {
+                for c in c.to_lowercase() {
+                    if wanted.next()? != &c {
+                        return None;
+                    }
+                }
+                if wanted.as_slice().is_empty() {
+                    let end = offset + c.len_utf8();
+                    let inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+                    let cut = inside(rest.get(end..).and_then(|rest| rest.chars().next()))
+                        || inside(text.get(..at).and_then(|text| text.chars().next_back()));
+                    return (!cut).then_some(end);
+                }
+            }
+            None
+        };
+        let found = text.char_indices().find_map(|(at, _)| Some((at, length_at(at)?)));
+        found.map_or(whole, |(at, length)| whole.part(at, length))
     }
 }

@@ -2,13 +2,21 @@
 //! Must never print and never read a file.
 
 mod context;
+mod flow;
+mod graph;
+mod lexicon;
+mod page;
+mod placeholders;
 mod rule;
 mod rules;
+mod spoken;
+mod tables;
 mod waive;
 
 use jiff::civil::Date;
 
 pub use context::Context;
+pub use page::page;
 pub use rule::{Found, Rule};
 pub use rules::RULES;
 
@@ -35,6 +43,7 @@ pub fn check(reading: &Reading, today: Date) -> Verdict {
             project: &reading.project,
             sources: &reading.sources,
             today,
+            own_files: reading.own_files,
             rule: rule.id,
             severity: rule.severity,
             findings: Findings::new(),

@@ -10,6 +10,7 @@
 )]
 
 mod report;
+mod rules;
 mod schemas;
 mod syntax;
 mod html;

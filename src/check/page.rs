@@ -1,0 +1,9 @@
+//! The page about a rule, as people read it. Must never say anything that the rule's own file does not.
+
+use super::Rule;
+
+/// The page about a rule in Markdown: its id, how much it weighs, what it finds, why, and examples.
+pub fn page(rule: &Rule) -> String {
+    let text = rule.page().replace("```yaml,flagged", "```yaml").replace("```yaml,accepted", "```yaml");
+    format!("# {}\n\nSeverity: {}\n\n{text}\n", rule.id, rule.severity.word())
+}
