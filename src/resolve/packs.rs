@@ -17,7 +17,29 @@ macro_rules! built_in {
 }
 
 /// Every built-in pack, sorted by name.
-pub const BUILT_IN: &[BuiltIn] = built_in!["wording/en", "wording/lv", "wording/pl", "wording/ru"];
+pub const BUILT_IN: &[BuiltIn] = built_in![
+    "law/es-customer-service",
+    "law/eu",
+    "law/lv",
+    "law/pl",
+    "law/ru",
+    "law/uk",
+    "law/us",
+    "profile/b2b",
+    "profile/every",
+    "profile/hotel",
+    "profile/internal",
+    "profile/pharmacy",
+    "profile/phone",
+    "profile/public-reviews",
+    "profile/repair",
+    "profile/store",
+    "profile/written",
+    "wording/en",
+    "wording/lv",
+    "wording/pl",
+    "wording/ru",
+];
 
 /// The built-in pack of this name.
 pub fn built_in(name: &str) -> Option<&'static BuiltIn> {
