@@ -11,10 +11,12 @@ use jiff::civil::Date;
 use super::show::{rule_notes, shown, style};
 use super::{Outcome, Result, place, say};
 use crate::check::Verdict;
-use crate::diagnostic::Severity;
+use crate::compile::Audience;
+use crate::diagnostic::{Severity, listed, nearest};
 use crate::report::{Format, Report, write};
-use crate::resolve::Reading;
-use crate::source::{LoadError, World, replace_folder};
+use crate::resolve::{Project, Reading};
+use crate::source::{LoadError, OUTPUT_MANIFEST, World, replace_folder};
+use crate::syntax::decode::Entries;
 use crate::{check, compile, render, resolve};
 
 /// Build handbooks, one per language and role, and the policy for machines.
@@ -31,7 +33,7 @@ pub(super) struct Build {
     /// Only the handbook for this audience, such as `role=agent`; with `location=…` too, for that place alone.
     #[arg(long = "for", value_name = "role=NAME")]
     audience: Vec<String>,
-    /// Build even though the standard has errors; every cover says so.
+    /// Build even though the standard has errors.
     #[arg(long)]
     draft: bool,
     /// Build as of this day instead of today.
@@ -51,20 +53,83 @@ impl Build {
         if !self.draft && !verdict.findings.iter().all(sound) {
             return self.refuse(&reading, &verdict, out);
         }
+        let project = &reading.project;
+        let audiences = self.audiences(project)?;
+        let languages = self.languages(project)?;
         let mut files = BTreeMap::new();
-        files.insert(
-            "policy.json".to_owned(),
-            format!("{:#}\n", compile::policy(&reading.project)).into_bytes(),
-        );
-        let standard = reading.project.standard.value();
+        for language in &languages {
+            for (name, audience) in &audiences {
+                let handbook = compile::handbook(project, audience, language, today);
+                files.insert(format!("{language}/{name}.html"), render::html(&handbook).into_bytes());
+            }
+        }
+        files.insert("policy.json".to_owned(), format!("{:#}\n", compile::policy(project)).into_bytes());
+        let standard = project.standard.value();
         let word = |field: Option<&String>| field.cloned().unwrap_or_default();
         let id = word(standard.and_then(|standard| standard.id.value()));
         let version = word(standard.and_then(|standard| standard.version.value()));
         let manifest = render::manifest(&id, &version, &today.to_string(), &files);
-        files.insert(crate::source::OUTPUT_MANIFEST.to_owned(), manifest.into_bytes());
+        files.insert(OUTPUT_MANIFEST.to_owned(), manifest.into_bytes());
         replace_folder(&self.output, &files)?;
-        say(out, &format!("{} files in `{}`\n", files.len(), self.output.display()))?;
+        self.tell(&languages, &audiences, files.len(), out)?;
         Ok(Outcome::Clean)
+    }
+
+    /// The languages to build in: those asked for, or all of the standard.
+    fn languages<'a>(&'a self, project: &'a Project) -> std::result::Result<Vec<&'a str>, LoadError> {
+        let all = project.language_codes();
+        if self.language.is_empty() {
+            return Ok(all);
+        }
+        let known = |code: &&String| all.contains(&code.as_str());
+        match self.language.iter().find(|code| !known(code)) {
+            Some(code) => Err(unknown("language", code, &all)),
+            None => Ok(self.language.iter().map(String::as_str).collect()),
+        }
+    }
+
+    /// The audiences to build for, by the name of their files: the one asked for, or everybody and each role.
+    fn audiences(&self, project: &Project) -> std::result::Result<Vec<(String, Audience)>, LoadError> {
+        let mut asked = Audience::default();
+        for wish in &self.audience {
+            let (key, name) = wish.split_once('=').unwrap_or((wish, ""));
+            let (slot, known) = match key {
+                "role" => (&mut asked.role, ids(&project.roles)),
+                "location" => (&mut asked.location, ids(&project.locations)),
+                _ => {
+                    let help = "write `--for role=agent` or `--for location=riga`";
+                    return Err(LoadError::new(format!("`--for {wish}` names neither a role nor a location"), help));
+                }
+            };
+            if !known.contains(&name) {
+                return Err(unknown(key, name, &known));
+            }
+            *slot = Some(name.to_owned());
+        }
+        if !self.audience.is_empty() {
+            let names = [&asked.role, &asked.location].into_iter().flatten().cloned();
+            return Ok(vec![(names.collect::<Vec<_>>().join("."), asked)]);
+        }
+        let role = |id: &&str| ((*id).to_owned(), Audience { role: Some((*id).to_owned()), location: None });
+        let everybody = (EVERYBODY.to_owned(), Audience::default());
+        Ok(std::iter::once(everybody).chain(ids(&project.roles).iter().map(role)).collect())
+    }
+
+    fn tell(
+        &self,
+        languages: &[&str],
+        audiences: &[(String, Audience)],
+        files: usize,
+        out: &mut dyn Write,
+    ) -> std::result::Result<(), LoadError> {
+        let folder = self.output.display();
+        say(out, &format!("Built {files} files in `{folder}`:\n"))?;
+        for language in languages {
+            for (name, _) in audiences {
+                say(out, &format!("  {folder}/{language}/{name}.html\n"))?;
+            }
+        }
+        say(out, &format!("  {folder}/policy.json\n"))
     }
 
     fn refuse(&self, reading: &Reading, verdict: &Verdict, out: &mut dyn Write) -> Result {
@@ -83,7 +148,18 @@ impl Build {
     }
 }
 
-#[allow(dead_code, reason = "used once handbooks are built")]
-fn unknown(kind: &str, name: &str, help: String) -> LoadError {
+/// The name of the handbook that holds everything.
+const EVERYBODY: &str = "everybody";
+
+fn ids<T>(entries: &Entries<T>) -> Vec<&str> {
+    entries.iter().map(|entry| entry.id.as_str()).collect()
+}
+
+fn unknown(kind: &str, name: &str, known: &[&str]) -> LoadError {
+    let help = match nearest(name, known.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None if known.is_empty() => format!("the standard names no {kind}"),
+        None => format!("there are {}", listed(known.iter().copied(), 20)),
+    };
     LoadError::new(format!("there is no {kind} `{name}` in this standard"), help)
 }
