@@ -2,11 +2,11 @@
 //!
 //! Each module is a stage, named here in the order in which data flows; a stage knows only the stages before it.
 
-/// Problems: what a finding is.
-pub mod diagnostic;
-
 /// Files, places in them, and the only door to disk and date.
 pub mod source;
+
+/// Problems: what a finding is.
+pub mod diagnostic;
 
 /// YAML text -> tree with a place on every value -> typed values.
 pub mod syntax;

@@ -9,7 +9,7 @@ use super::packs::{BUILT_IN, built_in, shown_path};
 use super::{Project, references};
 use crate::diagnostic::{Finding, Findings, listed, nearest};
 use crate::model::Document;
-use crate::source::{FileId, LoadError, MANIFEST, SourceFile, SourceMap, Spanned, World, discover, relative};
+use crate::source::{FileId, LoadError, MANIFEST, SourceFile, SourceMap, Span, Spanned, World, discover, relative};
 use crate::syntax;
 
 /// A project as it was read.
@@ -133,7 +133,18 @@ impl<'a> Reader<'a> {
         self.findings.push(finding.arg("pack", name.value.as_str()));
     }
 
+    fn report_missing_standard(&mut self) {
+        let start = Span::new(FileId(0), 0, 0);
+        let message = "nothing says what this standard is called and whose it is";
+        let finding = Finding::error("structure/missing-standard", start, message);
+        let help = format!("add `standard:` with `id`, `title`, `version` and `owner` to `{MANIFEST}`");
+        self.findings.push(finding.help(help));
+    }
+
     fn finish(mut self, own_files: usize) -> Reading {
+        if self.project.standard.is_absent() {
+            self.report_missing_standard();
+        }
         self.project.settle_ids(&mut self.findings);
         references::check(&self.project, &self.sources, &mut self.findings);
         Reading { sources: self.sources, project: self.project, findings: self.findings, own_files }

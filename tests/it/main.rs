@@ -13,6 +13,7 @@ mod report;
 mod rules;
 mod schemas;
 mod syntax;
+mod architecture;
 mod html;
 mod samples;
 mod time;

@@ -182,6 +182,8 @@ pub(super) struct StructAccess<'a> {
     fields: &'static [&'static str],
     entries: std::slice::Iter<'a, Entry>,
     unnamed: Vec<&'a Entry>,
+    /// The entry before the current one, when nothing was written behind its colon.
+    left_empty: Option<&'a Key>,
     seen: u128,
     absent: std::slice::Iter<'static, &'static str>,
     current: Current<'a>,
@@ -199,6 +201,7 @@ impl<'a> StructAccess<'a> {
             fields,
             entries: entries.iter(),
             unnamed: Vec::new(),
+            left_empty: None,
             seen: 0,
             absent: fields.iter(),
             current: Current::Absent(""),
@@ -211,14 +214,16 @@ impl<'a> StructAccess<'a> {
             let position = self.fields.iter().position(|field| *field == entry.key.text && *field != ANY_KEY);
             if let Some((at, field)) = position.and_then(|at| Some((at, *self.fields.get(at)?))) {
                 self.seen |= 1 << at;
+                self.left_empty = entry.value.is_empty().then_some(&entry.key);
                 self.current = Current::Present(entry);
                 return Some(field);
             }
             if self.fields.contains(&ANY_KEY) {
                 self.unnamed.push(entry);
             } else {
-                self.report_unknown(&entry.key);
+                self.report_unknown(entry);
             }
+            self.left_empty = entry.value.is_empty().then_some(&entry.key);
         }
     }
 
@@ -233,15 +238,19 @@ impl<'a> StructAccess<'a> {
         None
     }
 
-    fn report_unknown(&self, key: &Key) {
+    fn report_unknown(&self, entry: &Entry) {
+        let key = &entry.key;
         let known = || self.fields.iter().copied();
-        let place =
-            if self.whole.key.is_empty() { "here".to_owned() } else { format!("in `{}`", self.whole.key) };
+        let place = if self.whole.key.is_empty() { "here".to_owned() } else { format!("in `{}`", self.whole.key) };
         let message = format!("`{}` is not a key that can stand {place}", key.text);
         let near = nearest(&key.text, known());
-        let help = match near {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("possible keys are {}", listed(known(), 16)),
+        let help = match (near, self.left_empty) {
+            (Some(near), _) => format!("did you mean `{near}`?"),
+            // A section without content followed by a stranger: the content was not indented.
+            (None, Some(section)) => {
+                format!("if it belongs to `{}`, begin its line with two more spaces", section.text)
+            }
+            (None, None) => format!("possible keys are {}", listed(known(), 16)),
         };
         let finding = Finding::error("structure/unknown-key", key.span, message).help(help);
         let finding = finding.arg("key", key.text.as_str()).arg("known", self.fields.to_vec());
