@@ -62,7 +62,7 @@ impl Recovery {
     /// Reads a page section by section.
     pub(super) fn sections(&mut self, page: &Page) -> Vec<Built> {
         let ranges = self.ranges(page);
-        self.parts(page, ranges, Anchors::default(), 0)
+        self.parts(page, ranges, Anchors::default(), 0).0
     }
 
     fn parts(
@@ -71,7 +71,7 @@ impl Recovery {
         ranges: Vec<Range<usize>>,
         mut anchors: Anchors,
         depth: usize,
-    ) -> Vec<Built> {
+    ) -> (Vec<Built>, Anchors) {
         let mut parts = Vec::new();
         for range in ranges {
             let part = page.part(range);
@@ -80,11 +80,10 @@ impl Recovery {
                 // Let go of first, so that the names need not be copied.
                 drop(anchors);
                 anchors = own.for_next_part();
-                built.anchors = anchors.clone();
                 parts.push(built);
             }
         }
-        parts
+        (parts, anchors)
     }
 
     fn section(&mut self, mut page: Page, anchors: &Anchors, depth: usize) -> Option<Built> {
@@ -122,9 +121,8 @@ impl Recovery {
         let (header, ranges) = entries_of(page)?;
         let head = build(&page.part(header), anchors.clone()).ok()?;
         let Some(Node { content: Content::Map(mut entries), span }) = head.root else { return None };
-        let parts = self.parts(page, ranges, anchors.clone(), depth + 1);
-        let mut whole = Built { findings: head.findings, ..Built::default() };
-        whole.anchors = parts.last().map_or_else(|| anchors.clone(), |part| part.anchors.clone());
+        let (parts, anchors) = self.parts(page, ranges, anchors.clone(), depth + 1);
+        let mut whole = Built { findings: head.findings, anchors, ..Built::default() };
         let (inner, findings) = joined(parts);
         whole.findings.extend(findings);
         if let (Some(entry), Some(inner)) = (entries.last_mut(), inner) {

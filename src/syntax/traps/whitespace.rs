@@ -9,7 +9,7 @@ use crate::source::Span;
 use crate::syntax::line::{Line, comment_start, lines};
 use crate::syntax::page::{Edit, Page, Repair};
 
-const WIDE: [char; 4] = ['\u{a0}', '\u{202f}', '\u{2007}', '\u{3000}'];
+const WIDE: [char; 2] = ['\u{a0}', '\u{202f}'];
 /// The most places that one finding shows.
 const MOST_LABELS: usize = 8;
 
