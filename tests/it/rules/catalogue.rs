@@ -30,7 +30,7 @@ fn ids(text: &str, groups: &BTreeSet<&str>) -> BTreeSet<String> {
     let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
     let code: Vec<&str> = code.collect();
     let code = code.join("\n");
-    let pieces = code.split('"').skip(1).step_by(2).map(str::to_owned);
+    let pieces = code.split('"').map(str::to_owned);
     let name = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c == '-');
     pieces
         .filter(|piece| {

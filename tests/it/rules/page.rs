@@ -4,36 +4,36 @@ use std::path::PathBuf;
 
 /// A fenced block of a page.
 #[derive(Debug)]
-pub struct Block {
+pub(super) struct Block {
     /// The words behind the fence, such as `yaml,flagged`.
     info: String,
     /// The line of the page on which the fence stands, from 1.
-    pub line: usize,
+    pub(super) line: usize,
     /// The text, with symbols replaced by what they stand for.
-    pub text: String,
+    pub(super) text: String,
     /// The findings that comments at the ends of lines announce.
-    pub expected: Vec<Expected>,
+    pub(super) expected: Vec<Expected>,
 }
 
 /// An announced finding.
 #[derive(Debug)]
-pub struct Expected {
+pub(super) struct Expected {
     /// The line of the block, from 1.
-    pub line: usize,
+    pub(super) line: usize,
     /// The rule.
-    pub rule: String,
+    pub(super) rule: String,
     /// A part of the message.
-    pub part: String,
+    pub(super) part: String,
 }
 
 impl Block {
-    pub fn is(&self, word: &str) -> bool {
+    pub(super) fn is(&self, word: &str) -> bool {
         self.info.split(',').any(|part| part == word)
     }
 }
 
 /// The blocks of YAML of a page.
-pub fn blocks(page: &str) -> Vec<Block> {
+pub(super) fn blocks(page: &str) -> Vec<Block> {
     let mut found = Vec::new();
     let mut open: Option<Block> = None;
     for (number, line) in (1..).zip(page.lines()) {
@@ -74,12 +74,12 @@ fn symbols(line: &str) -> String {
 }
 
 /// The page about a rule.
-pub fn of_rule(rule: &str) -> String {
+pub(super) fn of_rule(rule: &str) -> String {
     let path = place_of(rule);
     std::fs::read_to_string(&path).unwrap_or_else(|_| panic!("{rule} has no test page {}", path.display()))
 }
 
 /// Where the page about a rule is.
-pub fn place_of(rule: &str) -> PathBuf {
+pub(super) fn place_of(rule: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/it/rules").join(format!("{rule}.md"))
 }

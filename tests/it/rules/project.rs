@@ -8,14 +8,14 @@ use etalon::source::MemoryWorld;
 use super::page::Block;
 
 /// The fragment, read and judged.
-pub struct Judged {
+pub(super) struct Judged {
     reading: Reading,
-    pub findings: Vec<Finding>,
+    pub(super) findings: Vec<Finding>,
 }
 
 impl Judged {
     /// The lines of the fragment that a finding marks, the main one first.
-    pub fn lines(&self, finding: &Finding) -> Vec<usize> {
+    pub(super) fn lines(&self, finding: &Finding) -> Vec<usize> {
         let places = finding.labels.iter().map(|label| label.span);
         let own = places.filter(|place| self.reading.sources.path(*place) == FRAGMENT);
         own.map(|place| self.reading.sources.positions(place).0.line).take(1).collect()
@@ -25,7 +25,7 @@ impl Judged {
 const FRAGMENT: &str = "fragment.yaml";
 
 /// Judges a fragment on the 22nd of November 2026.
-pub fn judge(block: &Block) -> Judged {
+pub(super) fn judge(block: &Block) -> Judged {
     let today = jiff::civil::date(2026, 11, 22);
     let mut world = MemoryWorld::new(today).with("etalon.yaml", base(&block.text));
     // A line `# file: name` begins a further file.
@@ -49,7 +49,7 @@ fn base(fragment: &str) -> String {
         base += "etalon: 1\n";
     }
     if !has("standard") {
-        base += "standard: { id: shop, title: Service standard, version: 1.0.0, owner: manager, review_by: 2027-06-01 }\n";
+        base += "standard: { id: shop, title: AGD, version: 1.0.0, owner: manager, review_by: 2027-06-01 }\n";
     }
     if !has("languages") {
         base += "languages: [en]\n";

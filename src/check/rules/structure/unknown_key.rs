@@ -6,7 +6,8 @@ rule! {
     /// A key stands where the language knows no such key.
     ///
     /// ## Why it matters
-    /// What is written under an unknown key is read by nobody: it would be missing from the handbook without a word.
+    /// What is written under an unknown key is read by nobody: it would be missing from the handbook without
+    /// a word.
     ///
     /// ## Flagged
     /// ```yaml,flagged
