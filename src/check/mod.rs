@@ -2,6 +2,7 @@
 //! Must never print and never read a file.
 
 mod context;
+mod presence;
 mod rule;
 mod rules;
 mod waive;

@@ -1,5 +1,6 @@
 //! The list of rules: a `mod` line in its group and an entry here. Nothing else belongs in this file.
 
+mod completeness;
 mod life;
 mod structure;
 
@@ -7,6 +8,7 @@ use super::Rule;
 
 /// Every rule, sorted by id.
 pub const RULES: &[Rule] = &[
+    completeness::missing_topic::RULE,
     life::expired_waiver::RULE,
     life::ownerless_standard::RULE,
     life::unused_waiver::RULE,
