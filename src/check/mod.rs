@@ -7,6 +7,7 @@ mod graph;
 mod lexicon;
 mod page;
 mod placeholders;
+mod presence;
 mod rule;
 mod rules;
 mod spoken;

@@ -33,6 +33,12 @@ impl Findings {
         self.list.extend(other.list);
     }
 
+    /// The same findings, each one changed.
+    #[must_use]
+    pub fn map(self, change: impl FnMut(Finding) -> Finding) -> Self {
+        Findings { list: self.list.into_iter().map(change).collect(), left_out: self.left_out }
+    }
+
     /// The findings found so far.
     pub fn as_slice(&self) -> &[Finding] {
         &self.list

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Behaviour, Channel, Clock, Conduct, CustomerDuty, CustomerType, Decision, Deviations, Escalation,
-    Exclusion, Feedback, FollowUp, Hold, Holidays, Incentive, Link, Location, Measure, Offer, Onboarding,
-    Package, Procedure, Quality, Remedy, ResponseTime, Review, Role, Scenario, Script, Situation, Staffing,
+    Exclusion, Feedback, FollowUp, Hold, Holidays, Incentive, LegalMinimum, Link, Location, Measure, Offer, Onboarding,
+    Package, Procedure, Quality, Remedy, Requirement, ResponseTime, Review, Role, Scenario, Script, Situation, Staffing,
     Standard, Term, Text, Training, Transfers, Upkeep, Waiver, When, WhenRulesMeet, Wording, part,
 };
 use crate::syntax::decode::{Entries, Field, List, Rest, Words};
@@ -123,6 +123,10 @@ part! {
         pub glossary: Field<Entries<Term>>,
         /// Tests: situations and what must hold in them.
         pub scenarios: Field<Entries<Scenario>>,
+        /// For profiles: the topics that a standard of this kind has to treat.
+        pub requires: Field<Entries<Requirement>>,
+        /// What the law leaves no choice about.
+        pub legal_minimums: Field<Entries<LegalMinimum>>,
         /// Findings that are accepted for a while.
         pub waive: Field<Entries<Waiver>>,
     }

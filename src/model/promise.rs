@@ -59,6 +59,10 @@ impl Texts for Promises {
     fn texts<'a>(&'a self, path: &mut Vec<&'a str>, visit: Visit<'_, 'a>) {
         self.0.texts(path, visit);
     }
+
+    fn texts_mut(&mut self, change: &mut dyn FnMut(&mut Text)) {
+        self.0.texts_mut(change);
+    }
 }
 
 impl Serialize for Promises {

@@ -30,6 +30,13 @@ impl Text {
         &self.versions
     }
 
+    /// Says which language a version that names none is written in.
+    pub fn name_language(&mut self, language: &str) {
+        for version in self.versions.iter_mut().filter(|version| version.language.is_none()) {
+            version.language = Some(Spanned::new(language.to_owned(), version.text.span));
+        }
+    }
+
     /// The text in `language`; a text without languages counts as `source`.
     pub fn exactly(&self, language: &str, source: &str) -> Option<&Spanned<String>> {
         let named = |version: &&Version| match &version.language {

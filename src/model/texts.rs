@@ -1,5 +1,5 @@
 //! Finds every text of a standard, wherever it is, so that no part can be forgotten when texts are judged.
-//! Must never change a text.
+//! Must never change the words of a text.
 
 use super::Text;
 use crate::model::Date;
@@ -13,11 +13,18 @@ pub type Visit<'v, 'a> = &'v mut dyn FnMut(&[&'a str], &'a Text);
 pub trait Texts {
     /// Calls `visit` for every text in here; `path` holds the keys that lead here.
     fn texts<'a>(&'a self, path: &mut Vec<&'a str>, visit: Visit<'_, 'a>);
+
+    /// Calls `change` for every text in here.
+    fn texts_mut(&mut self, change: &mut dyn FnMut(&mut Text));
 }
 
 impl Texts for Text {
     fn texts<'a>(&'a self, path: &mut Vec<&'a str>, visit: Visit<'_, 'a>) {
         visit(path, self);
+    }
+
+    fn texts_mut(&mut self, change: &mut dyn FnMut(&mut Text)) {
+        change(self);
     }
 }
 
@@ -42,6 +49,10 @@ macro_rules! part {
                     path.pop();
                 )*
             }
+
+            fn texts_mut(&mut self, change: &mut dyn FnMut(&mut $crate::model::Text)) {
+                $($crate::model::Texts::texts_mut(&mut self.$field, change);)*
+            }
         }
     )+};
 }
@@ -52,6 +63,7 @@ macro_rules! no_texts {
     ($($type:ty),+ $(,)?) => {$(
         impl $crate::model::Texts for $type {
             fn texts<'a>(&'a self, _: &mut Vec<&'a str>, _: $crate::model::Visit<'_, 'a>) {}
+            fn texts_mut(&mut self, _: &mut dyn FnMut(&mut $crate::model::Text)) {}
         }
     )+};
 }
@@ -65,17 +77,33 @@ impl<T: Texts> Texts for Field<T> {
             value.texts(path, visit);
         }
     }
+
+    fn texts_mut(&mut self, change: &mut dyn FnMut(&mut Text)) {
+        if let Some(value) = self.value_mut() {
+            value.texts_mut(change);
+        }
+    }
 }
 
 impl<T: Texts> Texts for Required<T> {
     fn texts<'a>(&'a self, path: &mut Vec<&'a str>, visit: Visit<'_, 'a>) {
         (**self).texts(path, visit);
     }
+
+    fn texts_mut(&mut self, change: &mut dyn FnMut(&mut Text)) {
+        if let Some(value) = self.value_mut() {
+            value.texts_mut(change);
+        }
+    }
 }
 
 impl<T: Texts> Texts for Short<T> {
     fn texts<'a>(&'a self, path: &mut Vec<&'a str>, visit: Visit<'_, 'a>) {
         self.0.texts(path, visit);
+    }
+
+    fn texts_mut(&mut self, change: &mut dyn FnMut(&mut Text)) {
+        self.0.texts_mut(change);
     }
 }
 
@@ -86,6 +114,10 @@ macro_rules! texts_of_each {
                 for one in self {
                     one.value.texts(path, visit);
                 }
+            }
+
+            fn texts_mut(&mut self, change: &mut dyn FnMut(&mut Text)) {
+                self.values_mut().for_each(|one| one.texts_mut(change));
             }
         }
     )+};
@@ -101,6 +133,10 @@ macro_rules! texts_of_entries {
                     entry.value.texts(path, visit);
                     path.pop();
                 }
+            }
+
+            fn texts_mut(&mut self, change: &mut dyn FnMut(&mut Text)) {
+                self.values_mut().for_each(|one| one.texts_mut(change));
             }
         }
     )+};

@@ -10,7 +10,7 @@ mod read;
 mod references;
 
 pub use dimensions::{Axes, Axis, Domain, NOT_KNOWN, axes, declared};
-pub use packs::{BUILT_IN, BuiltIn, built_in};
+pub use packs::{BUILT_IN, BuiltIn, UsedPack, built_in};
 pub use project::{EntryPlace, Project};
 pub use range::Range;
 pub use read::{Entrance, Reading, read};

@@ -1,6 +1,24 @@
 //! The packs that come with the program: standards that other standards build on.
 //! Must never be special: a built-in pack is read like any file of a project.
 
+use std::ops::Range;
+
+use crate::model::Pack;
+use crate::source::{FileId, Span};
+
+/// A pack that a standard builds on, as it was found.
+#[derive(Debug, Clone)]
+pub struct UsedPack {
+    /// Its name as written under `use`.
+    pub name: String,
+    /// Where the standard itself names it, or names the pack that brought it.
+    pub brought_by: Span,
+    /// The files it consists of.
+    pub files: Range<FileId>,
+    /// What it says about itself.
+    pub about: Pack,
+}
+
 /// A built-in pack: its name under `use`, and its text.
 #[derive(Debug, Clone, Copy)]
 pub struct BuiltIn {

@@ -5,15 +5,16 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::packs::UsedPack;
 use crate::diagnostic::{Finding, Findings};
 use crate::model::{
     Behaviour, Channel, Clock, Conduct, CustomerDuty, CustomerType, Decision, Deviations, Document,
-    Escalation, Exclusion, Feedback, FollowUp, Hold, Holidays, Incentive, Link, Location, Measure, Offer,
-    Onboarding, Package, Procedure, Quality, Remedy, ResponseTime, Review, Role, Scenario, Script, Situation,
+    Escalation, Exclusion, Feedback, FollowUp, Hold, Holidays, Incentive, LegalMinimum, Link, Location, Measure, Offer,
+    Onboarding, Package, Procedure, Quality, Remedy, Requirement, ResponseTime, Review, Role, Scenario, Script, Situation,
     Staffing, Standard, Term, Texts, Training, Transfers, Upkeep, Visit, Waiver, When, WhenRulesMeet,
     Wording,
 };
-use crate::source::{Span, Spanned};
+use crate::source::{FileId, Span, Spanned};
 use crate::syntax::decode::{Entries, Entry, Field, List, Rest, Words};
 use crate::time::Duration;
 
@@ -37,6 +38,9 @@ macro_rules! project {
             pub quality: Quality,
             /// What each table must cover.
             pub must_cover: Vec<Rest<Words<String>>>,
+            /// The packs that were read, in the order in which they were found.
+            #[serde(skip)]
+            pub used: Vec<UsedPack>,
         }
 
         impl Project {
@@ -85,6 +89,14 @@ macro_rules! project {
                 walk(&mut path, "quality", &self.quality, visit);
                 for wording in &self.wording {
                     walk(&mut path, "wording", &wording.value, visit);
+                }
+            }
+
+            /// Whether a section holds an entry that could not be read.
+            pub fn has_refused(&self, section: &str) -> bool {
+                match section {
+                    $(stringify!($section) => !self.$section.refused().is_empty(),)*
+                    _ => false,
                 }
             }
 
@@ -160,11 +172,40 @@ project! {
         training: Training;
         glossary: Term;
         scenarios: Scenario;
+        requires: Requirement;
+        legal_minimums: LegalMinimum;
         waive: Waiver;
     }
 }
 
 impl Project {
+    /// Adds a file of a pack. What a pack says about itself stays with it, and where the standard has settled
+    /// its own clock, calendar or currency, the pack's does not count.
+    pub fn add_from_pack(&mut self, mut document: Document, findings: &mut Findings) {
+        fn give_way<T>(own: &Field<T>, packs: &mut Field<T>) {
+            if !own.is_absent() {
+                *packs = Field::default();
+            }
+        }
+        document.etalon = Field::default();
+        document.standard = Field::default();
+        document.review = Field::default();
+        document.languages = Words::default();
+        document.packs = Words::default();
+        give_way(&self.time_zone, &mut document.time_zone);
+        give_way(&self.holidays, &mut document.holidays);
+        give_way(&self.currency, &mut document.currency);
+        give_way(&self.ring, &mut document.ring);
+        give_way(&self.clock, &mut document.clock);
+        give_way(&self.when_rules_meet, &mut document.when_rules_meet);
+        self.add(document, findings);
+    }
+
+    /// The pack that a file belongs to; none for a file of the standard itself.
+    pub fn pack_of(&self, file: FileId) -> Option<&UsedPack> {
+        self.used.iter().find(|pack| pack.files.contains(&file))
+    }
+
     /// The language that plain texts are written in: the first of `languages`, or English.
     pub fn source_language(&self) -> &str {
         self.languages.first().map_or("en", |language| language.value.as_str())

@@ -1,15 +1,18 @@
 //! Reads a project: every file, every pack, all in one pass, and whatever is wrong with them.
 //! Must never stop because one file is bad.
 
+use std::collections::{BTreeSet, VecDeque};
 use std::num::NonZero;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::packs::{BUILT_IN, built_in, shown_path};
+use super::packs::{BUILT_IN, UsedPack, built_in, shown_path};
 use super::{Project, references};
 use crate::diagnostic::{Finding, Findings, listed, nearest};
-use crate::model::Document;
-use crate::source::{FileId, LoadError, MANIFEST, SourceFile, SourceMap, Span, Spanned, World, discover, relative};
+use crate::model::{Document, Pack, Texts};
+use crate::source::{
+    FileId, LoadError, MANIFEST, SourceFile, SourceMap, Span, Spanned, World, discover, relative,
+};
 use crate::syntax;
 
 /// A project as it was read.
@@ -67,58 +70,90 @@ impl<'a> Reader<'a> {
         Reader { world, folder, sources, project, findings }
     }
 
-    /// Reads files side by side; what they say is added up in the order of their paths.
-    fn read_files(&mut self, paths: &[String]) -> Result<(), LoadError> {
-        let first = self.sources.files().count();
-        let numbered: Vec<(FileId, &String)> =
-            (first..).map(|number| FileId(u32::try_from(number).unwrap_or(u32::MAX))).zip(paths).collect();
+    /// Reads files side by side; the results come in the order of the paths.
+    fn load(&self, paths: &[String]) -> Result<Vec<ReadFile>, LoadError> {
+        let first = self.next_file().0;
+        let numbered: Vec<(FileId, &String)> = (first..).map(FileId).zip(paths).collect();
         let world = self.world;
         let read =
             side_by_side(&numbered, |(id, path)| world.read(path).map(|bytes| read_file(*id, path, bytes)));
-        for file in read {
-            self.add(file?);
-        }
-        Ok(())
+        read.into_iter().collect()
     }
 
-    fn add(&mut self, file: ReadFile) {
-        self.sources.add(file.source);
-        self.findings.append(file.findings);
-        self.project.add(file.document, &mut self.findings);
+    fn next_file(&self) -> FileId {
+        FileId(u32::try_from(self.sources.files().count()).unwrap_or(u32::MAX))
+    }
+
+    fn read_files(&mut self, paths: &[String]) -> Result<(), LoadError> {
+        for file in self.load(paths)? {
+            self.sources.add(file.source);
+            self.findings.append(file.findings);
+            self.project.add(file.document, &mut self.findings);
+        }
+        Ok(())
     }
 
     fn read_packs(&mut self) -> Result<(), LoadError> {
-        let mut done: Vec<String> = Vec::new();
-        // Packs may use packs, so the list grows while it is worked through.
-        let mut at = 0;
-        while let Some(pack) = self.project.packs.get(at).cloned() {
-            at += 1;
-            if done.contains(&pack.value) {
-                continue;
+        let own = self.project.packs.iter();
+        let mut wanted: VecDeque<Wanted> = own
+            .map(|name| Wanted { name: name.clone(), folder: self.folder.to_owned(), brought_by: name.span })
+            .collect();
+        let mut done: BTreeSet<String> = BTreeSet::new();
+        // Packs may use packs, so the queue grows while it is worked through.
+        while let Some(pack) = wanted.pop_front() {
+            if built_in(&pack.name).is_none() && !pack.is_path() {
+                self.report_unknown_pack(&pack);
+            } else if pack.address().is_none_or(|address| done.insert(address)) {
+                wanted.extend(self.read_pack(&pack)?);
             }
-            done.push(pack.value.clone());
-            self.read_pack(&pack)?;
         }
         Ok(())
     }
 
-    fn read_pack(&mut self, name: &Spanned<String>) -> Result<(), LoadError> {
-        if let Some(pack) = built_in(name) {
-            let id = FileId(u32::try_from(self.sources.files().count()).unwrap_or(u32::MAX));
-            self.add(read_file(id, &shown_path(pack.name), pack.text.as_bytes().to_vec()));
-            return Ok(());
+    /// Reads a pack and answers with the packs that it uses itself.
+    fn read_pack(&mut self, pack: &Wanted) -> Result<Vec<Wanted>, LoadError> {
+        if let Some(text) = built_in(&pack.name).map(|pack| pack.text) {
+            let file = read_file(self.next_file(), &shown_path(&pack.name), text.as_bytes().to_vec());
+            return Ok(self.add_pack(pack, "", vec![file]));
         }
-        let is_path = name.starts_with('.') || name.ends_with('/');
-        let folder = is_path.then(|| relative(self.folder, name.trim_end_matches('/'))).flatten();
-        let found = folder.as_ref().map(|folder| discover(self.world, folder));
-        match found {
-            Some(Ok(paths)) if !paths.is_empty() => self.read_files(&paths)?,
-            _ => self.report_unknown_pack(name, is_path),
-        }
-        Ok(())
+        let found = pack.address().and_then(|folder| Some((discover(self.world, &folder).ok()?, folder)));
+        let Some((mut paths, folder)) = found.filter(|(paths, _)| !paths.is_empty()) else {
+            self.report_unknown_pack(pack);
+            return Ok(Vec::new());
+        };
+        // A folder inside the standard may belong to it already.
+        paths.retain(|path| !self.sources.files().any(|(_, file)| file.path() == path));
+        let files = self.load(&paths)?;
+        Ok(self.add_pack(pack, &folder, files))
     }
 
-    fn report_unknown_pack(&mut self, name: &Spanned<String>, is_path: bool) {
+    fn add_pack(&mut self, pack: &Wanted, folder: &str, files: Vec<ReadFile>) -> Vec<Wanted> {
+        let languages = files.iter().find_map(|file| file.document.languages.first());
+        let source = languages.map_or("en", |language| language.value.as_str()).to_owned();
+        let foreign = source != self.project.source_language();
+        let (first, mut about, mut wanted) = (self.next_file(), Pack::default(), Vec::new());
+        for mut file in files {
+            if foreign {
+                file.document.texts_mut(&mut |text| text.name_language(&source));
+            }
+            let uses = file.document.packs.iter().cloned();
+            wanted.extend(
+                uses.map(|name| Wanted { name, folder: folder.to_owned(), brought_by: pack.brought_by }),
+            );
+            if let Some(said) = std::mem::take(&mut file.document.pack).into_inner() {
+                about = said.value;
+            }
+            self.sources.add(file.source);
+            self.findings.append(file.findings);
+            self.project.add_from_pack(file.document, &mut self.findings);
+        }
+        let (name, brought_by) = (pack.name.value.clone(), pack.brought_by);
+        self.project.used.push(UsedPack { name, brought_by, files: first..self.next_file(), about });
+        wanted
+    }
+
+    fn report_unknown_pack(&mut self, pack: &Wanted) {
+        let (name, is_path) = (&pack.name, pack.is_path());
         let known = || BUILT_IN.iter().map(|pack| pack.name);
         let help = match nearest(name, known()) {
             _ if is_path => "check the path: it is counted from the folder of `etalon.yaml`".to_owned(),
@@ -148,6 +183,29 @@ impl<'a> Reader<'a> {
         self.project.settle_ids(&mut self.findings);
         references::check(&self.project, &self.sources, &mut self.findings);
         Reading { sources: self.sources, project: self.project, findings: self.findings, own_files }
+    }
+}
+
+/// A pack that is still to be read.
+struct Wanted {
+    name: Spanned<String>,
+    /// The folder that its path is counted from.
+    folder: String,
+    /// Where the standard itself names it, or the pack that uses it.
+    brought_by: Span,
+}
+
+impl Wanted {
+    fn is_path(&self) -> bool {
+        self.name.starts_with('.') || self.name.ends_with('/')
+    }
+
+    /// What tells it from other packs: the name of a built-in one, the folder of any other.
+    fn address(&self) -> Option<String> {
+        match self.is_path() {
+            true => relative(&self.folder, self.name.trim_end_matches('/')),
+            false => Some(self.name.value.clone()),
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The list of rules: a `mod` line in its group and an entry here. Nothing else belongs in this file.
 
+mod completeness;
 mod life;
 mod procedures;
 mod scripts;
@@ -10,6 +11,7 @@ use super::Rule;
 
 /// Every rule, sorted by id.
 pub const RULES: &[Rule] = &[
+    completeness::missing_topic::RULE,
     life::alarm_without_action::RULE,
     life::ended_before_start::RULE,
     life::expired_rule::RULE,

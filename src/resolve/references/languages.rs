@@ -10,7 +10,9 @@ pub(super) fn check(project: &Project, findings: &mut Findings) {
     let mut unknown = Vec::new();
     project.texts(&mut |_, text| {
         let codes = text.versions().iter().filter_map(|version| version.language.as_ref());
-        unknown.extend(codes.filter(|code| !known.contains(code.value.as_str())).cloned());
+        // A pack may speak more languages than the standard that uses it.
+        let own = codes.filter(|code| project.pack_of(code.span.file).is_none());
+        unknown.extend(own.filter(|code| !known.contains(code.value.as_str())).cloned());
     });
     for code in unknown {
         let message = format!("`{}` is not a language of this standard", code.value);

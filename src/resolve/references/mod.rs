@@ -16,11 +16,29 @@ use crate::source::{SourceMap, Spanned};
 /// Reports every reference that leads nowhere.
 pub(super) fn check(project: &Project, _sources: &SourceMap, findings: &mut Findings) {
     let names = Names::of(project);
-    let mut checker = Checker { names: &names, findings };
+    let mut found = Findings::new();
+    let mut checker = Checker { names: &names, findings: &mut found };
     entries::check(project, &mut checker);
     steps::check(project, &mut checker);
     situation::check(project, &mut checker);
     languages::check(project, checker.findings);
+    findings.append(found.map(|finding| at_use(project, finding)));
+}
+
+/// What a pack lacks is a matter of the standard that uses it: the finding goes where the standard names the pack.
+fn at_use(project: &Project, finding: Finding) -> Finding {
+    let Some(pack) = finding.span().and_then(|span| project.pack_of(span.file)) else { return finding };
+    let message = format!("the pack `{}` does not fit this standard: {}", pack.name, finding.message);
+    let mut moved = Finding::new(finding.rule, finding.severity, pack.brought_by, message)
+        .label("used here")
+        .help(finding.help)
+        .arg("pack", pack.name.as_str());
+    for (at, label) in finding.labels.into_iter().enumerate() {
+        let text = if at == 0 && label.text.is_empty() { "named here".to_owned() } else { label.text };
+        moved = moved.also(label.span, text);
+    }
+    moved.args.extend(finding.args);
+    moved
 }
 
 /// Looks names up and reports those that are missing.

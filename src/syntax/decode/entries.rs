@@ -62,6 +62,11 @@ impl<T> Entries<T> {
         self.refused.extend(other.refused);
     }
 
+    /// What the entries say, to be changed.
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.list.iter_mut().map(|entry| &mut entry.value)
+    }
+
     /// Keeps the entries for which `keep` answers true.
     pub fn retain(&mut self, keep: impl FnMut(&Entry<T>) -> bool) {
         self.list.retain(keep);
@@ -97,6 +102,11 @@ impl<T> Rest<T> {
     /// Adds the entries of another table behind those of this one.
     pub fn extend(&mut self, other: Self) {
         self.0.extend(other.0);
+    }
+
+    /// What the entries say, to be changed.
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.0.iter_mut().map(|entry| &mut entry.value)
     }
 
     /// Keeps the entries for which `keep` answers true.

@@ -46,6 +46,14 @@ impl<T> Field<T> {
         self.get().map(|spanned| &spanned.value)
     }
 
+    /// The value alone, to be changed.
+    pub fn value_mut(&mut self) -> Option<&mut T> {
+        match &mut self.0 {
+            State::Present(spanned) => Some(&mut spanned.value),
+            State::Absent | State::Refused(_) => None,
+        }
+    }
+
     /// The place of the value, also of one that was refused.
     pub fn span(&self) -> Option<Span> {
         match &self.0 {
@@ -76,6 +84,13 @@ pub struct Required<T>(Field<T>);
 impl<T> Default for Required<T> {
     fn default() -> Self {
         Required(Field::default())
+    }
+}
+
+impl<T> Required<T> {
+    /// The value alone, to be changed.
+    pub fn value_mut(&mut self) -> Option<&mut T> {
+        self.0.value_mut()
     }
 }
 

@@ -32,6 +32,11 @@ macro_rules! both {
                 self.0.push(value);
             }
 
+            /// The values, to be changed.
+            pub fn values_mut(&mut self) -> impl Iterator<Item = &mut T> {
+                self.0.iter_mut().map(|one| &mut one.value)
+            }
+
             /// Adds the values of another list behind those of this one.
             pub fn extend(&mut self, other: Self) {
                 self.0.extend(other.0);
