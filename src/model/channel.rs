@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Text, no_texts, part};
+use super::{Text, When, no_texts, part};
 use crate::syntax::decode::{Field, List, Required, Words};
 use crate::time::{Duration, Hours};
 
@@ -55,6 +55,8 @@ part! {
         pub staffed_by: Words<String>,
         /// The location where this channel is, for a counter or a shop.
         pub location: Field<String>,
+        /// The only situations in which the channel may be used, such as `plan: premier`; nothing means all.
+        pub only_when: Field<When>,
         /// Whom the channel serves; nothing means customers.
         pub serves: Field<Audience>,
         /// The languages spoken here, as codes.

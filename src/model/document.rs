@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{
+use super::{TimeZone, 
     Behaviour, Channel, Clock, Conduct, CustomerDuty, CustomerType, Decision, Deviations, Escalation,
     Exclusion, Feedback, FollowUp, Hold, Holidays, Incentive, LegalMinimum, Link, Location, Measure, Offer, Onboarding,
     Package, Procedure, Quality, Remedy, Requirement, ResponseTime, Review, Role, Scenario, Script, Situation, Staffing,
@@ -26,7 +26,7 @@ part! {
         /// The languages of the standard as codes; the first is the source, the others must be complete.
         pub languages: Words<String>,
         /// The time zone of the opening hours, such as `Europe/Warsaw`.
-        pub time_zone: Field<String>,
+        pub time_zone: Field<TimeZone>,
         /// Public holidays and further closed days.
         pub holidays: Field<Holidays>,
         /// The currency of amounts, such as `PLN`.

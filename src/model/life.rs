@@ -4,7 +4,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Date, Text, no_texts, part};
+use super::{Date, Text, When, no_texts, part};
 use crate::syntax::decode::{Field, List, Required, Words};
 use crate::time::{Amount, Duration, Frequency};
 
@@ -111,6 +111,8 @@ part! {
     pub struct Exclusion {
         /// The name that readers see.
         pub title: Field<Text>,
+        /// The situations it is about; nothing means all.
+        pub when: Field<When>,
         /// What is not covered.
         pub what: Required<Text>,
         /// What the customer is told or offered instead.
@@ -127,6 +129,8 @@ part! {
     /// What the company asks of its customers.
     #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct CustomerDuty {
+        /// The situations it is about; nothing means all.
+        pub when: Field<When>,
         /// What is asked.
         pub what: Required<Text>,
         /// Why.

@@ -4,9 +4,9 @@
 use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
-use super::{Date, Text};
+use super::{Date, Text, TimeZone};
 use crate::syntax::decode::{Entries, Field, List, Required, Rest, Short, Words};
-use crate::time::{Amount, Clock, Duration, Figure, Frequency, Hours, Threshold};
+use crate::time::{Amount, Clock, ClosedDay, Country, Duration, Figure, Frequency, Hours, Threshold};
 
 /// A length of time.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -162,6 +162,24 @@ for_machines! {
 impl Serialize for Date {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(&self.0)
+    }
+}
+
+impl Serialize for TimeZone {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl Serialize for Country {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
+impl Serialize for ClosedDay {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Date, Short, Text, no_texts, part, shorthand};
 use crate::syntax::decode::{Field, List, Required, Rest, Words};
-use crate::time::Frequency;
+use crate::time::{ClosedDay, Country, Frequency};
 
 part! {
     /// The standard itself: its name, version, owner and dates.
@@ -42,11 +42,11 @@ part! {
     #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Holidays {
         /// The country whose public holidays count, as a two-letter code such as `PL`.
-        pub country: Field<String>,
+        pub country: Field<Country>,
         /// Further closed days: `2026-12-24`, or `12-24` for every year.
-        pub closed: Words<String>,
+        pub closed: Words<ClosedDay>,
         /// Days that are public holidays elsewhere but working days here.
-        pub open: Words<String>,
+        pub open: Words<ClosedDay>,
     }
 }
 

@@ -29,8 +29,8 @@ part! {
         pub note: Field<Text>,
         /// What is offered.
         pub offer: Field<Text>,
-        /// Situations in which it must never be offered.
-        pub never_when: Field<When>,
+        /// Situations in which it must never be offered; one or several.
+        pub never_when: List<When>,
         /// The script that is said: its id or its purpose.
         pub say: Words<String>,
         /// What is done besides.

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::channel::Audience;
-use super::{Text, When, part};
+use super::{Text, TimeZone, When, part};
 use crate::syntax::decode::{Field, List, Rest, Words};
 use crate::time::{Amount, Duration, Hours};
 
@@ -49,7 +49,7 @@ part! {
         /// The postal address.
         pub address: Field<Text>,
         /// The time zone, where it differs from the standard's.
-        pub time_zone: Field<String>,
+        pub time_zone: Field<TimeZone>,
         /// Opening hours of the place.
         pub hours: Field<Hours>,
         /// A remark for readers.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Date, Text, When, part, situated};
 use crate::syntax::decode::{Entries, Field, List, Required, Rest, Words};
-use crate::time::Duration;
+use crate::time::{Duration, Hours};
 
 part! {
     /// A procedure: the steps from the customer's request to its end.
@@ -30,6 +30,8 @@ part! {
         pub owner: Field<String>,
         /// What the customer is promised as a whole, by measure.
         pub promise: Field<Rest<Duration>>,
+        /// Opening hours that the business clock of its steps runs in, instead of the channel's.
+        pub hours: Field<Hours>,
         /// How often the customer may be passed on.
         pub transfers: Field<u32>,
         /// The steps; the first one written is the start.
@@ -98,6 +100,8 @@ part! {
         pub concerns: Words<String>,
         /// A remark for readers.
         pub note: Field<Text>,
+        /// Opening hours that the business clock of its levels runs in, instead of the channel's.
+        pub hours: Field<Hours>,
         /// The levels in their order.
         pub levels: List<Level>,
     }

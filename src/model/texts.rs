@@ -2,9 +2,9 @@
 //! Must never change the words of a text.
 
 use super::Text;
-use crate::model::Date;
+use crate::model::{Date, TimeZone};
 use crate::syntax::decode::{Entries, Field, List, Required, Rest, Short, Words};
-use crate::time::{Amount, Duration, Figure, Frequency, Hours, Threshold};
+use crate::time::{Amount, ClosedDay, Country, Duration, Figure, Frequency, Hours, Threshold};
 
 /// What is called for every text, with the keys that lead to it.
 pub type Visit<'v, 'a> = &'v mut dyn FnMut(&[&'a str], &'a Text);
@@ -69,7 +69,7 @@ macro_rules! no_texts {
 }
 pub(crate) use no_texts;
 
-no_texts!(String, u32, f64, bool, Amount, Date, Duration, Figure, Frequency, Hours, Threshold);
+no_texts!(String, u32, f64, bool, Amount, ClosedDay, Country, Date, TimeZone, Duration, Figure, Frequency, Hours, Threshold);
 
 impl<T: Texts> Texts for Field<T> {
     fn texts<'a>(&'a self, path: &mut Vec<&'a str>, visit: Visit<'_, 'a>) {

@@ -3,7 +3,7 @@
 
 use super::machine;
 use crate::syntax::decode::{Problem, Written, written};
-use crate::time::{self, Amount, Duration, Figure, Frequency, Hours, Threshold};
+use crate::time::{self, Amount, ClosedDay, Country, Duration, Figure, Frequency, Hours, Threshold};
 
 /// A day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,7 +36,20 @@ macro_rules! read_by_time {
     )+};
 }
 
+/// The name of a time zone, such as `Europe/Warsaw`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimeZone(pub String);
+
+impl TimeZone {
+    fn parse(text: &str) -> Result<Self, time::Problem> {
+        time::parse_time_zone(text).map(|_| TimeZone(text.trim().to_owned()))
+    }
+}
+
 read_by_time! {
+    TimeZone => "structure/unknown-time-zone",
+    Country => "structure/unknown-country",
+    ClosedDay => "structure/bad-date",
     Duration => "structure/bad-duration",
     Figure => "structure/bad-duration",
     Hours => "structure/bad-hours",
@@ -88,6 +101,27 @@ written!(
     "A day, written year-month-day.",
     r"^\s*\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\s*$",
     ["2026-12-01"]
+);
+written!(
+    TimeZone => String,
+    "TimeZone",
+    "A time zone by the name of its city.",
+    r"^\s*([A-Z][A-Za-z]+(/[A-Z][A-Za-z_-]+)+|UTC)\s*$",
+    ["Europe/Warsaw", "Europe/Riga"]
+);
+written!(
+    Country => String,
+    "Country",
+    "A country whose public holidays are known, by its two letters.",
+    r"^\s*(AT|CZ|DE|EE|ES|FR|GB|LT|LV|PL|RU|US)\s*$",
+    ["PL", "LV"]
+);
+written!(
+    ClosedDay => String,
+    "ClosedDay",
+    "A day, or a day of every year.",
+    r"^\s*(\d{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\s*$",
+    ["2026-12-24", "12-24"]
 );
 written!(
     Amount => machine::MachineAmount,

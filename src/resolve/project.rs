@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::packs::UsedPack;
 use crate::diagnostic::{Finding, Findings};
-use crate::model::{
+use crate::model::{TimeZone, 
     Behaviour, Channel, Clock, Conduct, CustomerDuty, CustomerType, Decision, Deviations, Document,
     Escalation, Exclusion, Feedback, FollowUp, Hold, Holidays, Incentive, LegalMinimum, Link, Location, Measure, Offer,
     Onboarding, Package, Procedure, Quality, Remedy, Requirement, ResponseTime, Review, Role, Scenario, Script, Situation,
@@ -123,7 +123,7 @@ project! {
     single {
         etalon: u32, "etalon";
         standard: Standard, "standard";
-        time_zone: String, "time_zone";
+        time_zone: TimeZone, "time_zone";
         holidays: Holidays, "holidays";
         currency: String, "currency";
         ring: Duration, "ring";

@@ -23,6 +23,10 @@ pub(super) fn check(project: &Project, checker: &mut Checker<'_>) {
     for entry in &project.packages {
         entry.when.value().into_iter().for_each(|when| conditions(when, &axes, checker));
     }
+    let limits = project.exclusions.iter().filter_map(|entry| entry.when.value());
+    let duties = project.customer_duties.iter().filter_map(|entry| entry.when.value());
+    let channels = project.channels.iter().filter_map(|entry| entry.only_when.value());
+    limits.chain(duties).chain(channels).for_each(|when| conditions(when, &axes, checker));
     for (table, decision) in decisions(project) {
         decision_table(&table, decision, &axes, checker);
     }
@@ -82,8 +86,8 @@ fn tables(project: &Project, axes: &Axes, checker: &mut Checker<'_>) {
     table(&project.follow_up, axes, checker);
     for offers in [&project.selling, &project.recovery, &project.loyalty] {
         table(offers, axes, checker);
-        for never in offers.iter().filter_map(|offer| offer.never_when.value()) {
-            conditions(never, axes, checker);
+        for never in offers.iter().flat_map(|offer| offer.never_when.iter()) {
+            conditions(&never.value, axes, checker);
         }
     }
 }
@@ -148,7 +152,7 @@ fn value_of(dimension: &str, axis: &Axis, value: &Spanned<String>, checker: &mut
         Domain::Number { from, to } => {
             (Range::parse(value).is_some_and(|range| range.meets(*from, *to)), number_help(*from, *to))
         }
-        Domain::Time => match Hours::parse(value) {
+        Domain::Time => match Hours::parse_window(value) {
             Ok(_) => (true, String::new()),
             Err(problem) => (crate::time::Moment::parse(value).is_ok(), problem.help),
         },

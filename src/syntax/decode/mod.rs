@@ -41,6 +41,8 @@ pub(super) const RULES: &[&str] = &[
     "structure/bad-threshold",
     "structure/bad-frequency",
     "structure/ambiguous-word",
+    "structure/unknown-time-zone",
+    "structure/unknown-country",
 ];
 
 /// Names under which the wrappers ask the decoder for their treatment.
