@@ -45,6 +45,16 @@ pub struct Furniture {
     pub all_day: String,
     /// The word for public holidays.
     pub holidays: String,
+    /// The word before the number of a step.
+    pub step: String,
+    /// The word before the step that follows.
+    pub then: String,
+    /// The word before how a procedure ends.
+    pub end: String,
+    /// The word that marks the reader's own steps.
+    pub you: String,
+    /// The word between wordings to choose from.
+    pub or: String,
 }
 
 /// A chapter: a part of the standard that is read together.

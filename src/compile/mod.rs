@@ -1,9 +1,20 @@
 //! Project -> handbook (a tree without markup) and policy (a versioned, ordered value).
 //! Must never judge, and never decide how something looks.
 
+mod assemble;
+mod body;
+mod chapters;
+mod context;
+mod forest;
+mod grid;
 mod handbook;
+mod markup;
 mod policy;
+mod relevance;
+mod titles;
+mod words;
 
+pub use assemble::{Audience, handbook};
 pub use handbook::{
     Block, Branch, Card, Chapter, Fact, Flow, FlowStep, Furniture, Handbook, Inline, Line, NoticeKind, Row,
     Section, Table, Week,

@@ -1,0 +1,86 @@
+//! Chapter: the standard as a document: its upkeep, its calendar, what it builds on, what is accepted for a while.
+//! Must never hold a rule of service.
+
+use super::Content;
+use super::times::rows;
+use crate::compile::Section;
+use crate::compile::body::{Body, strong};
+use crate::compile::context::Context;
+use crate::compile::grid::Grid;
+
+use crate::compile::titles::anchor;
+use crate::compile::{Inline, Line};
+use crate::model::{Holidays, Review, Waiver};
+
+pub(super) fn fill(cx: &Context<'_>) -> Content {
+    let project = cx.project;
+    let mut lead = Body::new(cx);
+    if let Some(Review { every, by, proposals }) = project.review.value() {
+        lead.text("proposals", proposals);
+        lead.frequency("reviewed", every);
+        lead.role("reviewed-by", by);
+    }
+    lead.languages("languages", &project.languages);
+    lead.said("time-zone", project.time_zone.value().cloned());
+    if let Some(Holidays { country, closed, open }) = project.holidays.value() {
+        let plain = |days: &[crate::source::Spanned<String>]| {
+            days.iter().map(|day| day_words(cx, day)).collect::<Vec<_>>().join(", ")
+        };
+        lead.said("holidays-of", country.value().map(|country| cx.known("country", country)));
+        lead.said("closed-besides", Some(plain(closed)));
+        lead.said("open-besides", Some(plain(open)));
+    }
+    lead.said("currency", project.currency.value().map(|code| cx.known("currency", code)));
+    lead.duration("ring", &project.ring);
+    let packs: Vec<&str> = project.packs.iter().map(|pack| pack.value.as_str()).collect();
+    lead.said("builds-on", Some(packs.join(", ")));
+    coverage(&mut lead);
+    lead.said("edition", project.etalon.value().map(u32::to_string));
+    Content { lead: lead.finish(), sections: waivers(cx).into_iter().collect() }
+}
+
+// `2026-12-24`, or `12-24` for every year.
+fn day_words(cx: &Context<'_>, day: &str) -> String {
+    match crate::time::parse_date(day) {
+        Ok(date) => cx.words.date(date),
+        Err(_) => cx.words.day_of_every_year(day).unwrap_or_else(|| day.to_owned()),
+    }
+}
+
+fn coverage(lead: &mut Body<'_, '_>) {
+    let cx = lead.cx;
+    let table_name = |table: &str| cx.say(&format!("section-{}", table.replace('_', "-")));
+    for table in cx.project.must_cover.iter().flat_map(|tables| tables.iter()) {
+        let measures: Vec<String> = table.value.iter().map(|measure| cx.measure(measure)).collect();
+        lead.said("must-cover", Some(format!("{}: {}", table_name(&table.id), measures.join(", "))));
+    }
+    for table in cx.project.when_rules_meet.value().into_iter().flatten() {
+        let how = cx.known("when-rules-meet", crate::model::words::word(&table.value));
+        lead.said("when-rules-meet", Some(format!("{}: {how}", table_name(&table.id))));
+    }
+}
+
+fn waivers(cx: &Context<'_>) -> Option<Section> {
+    let head = ["accepted", "why", "owner", "until"].map(|label| cx.say(label)).to_vec();
+    let mut grid = Grid::new(cx.say("section-waive"), head);
+    let shown = cx
+        .project
+        .waive
+        .iter()
+        .filter(|waiver| cx.relevance.role().is_none() || cx.relevance.is_reader(&waiver.owner));
+    for waiver in shown {
+        let Waiver { rule, at, reason, owner, until } = &waiver.value;
+        let code = |text: Option<&String>| text.map(|text| Line(vec![Inline::Code(text.clone())]));
+        let name = Line(vec![strong(crate::compile::titles::humanised(&waiver.id))]);
+        let what = rows([Some(name), code(rule.value()), code(at.value())].into_iter().flatten());
+        let cells = vec![
+            what,
+            reason.value().map(|reason| cx.line(reason)).unwrap_or_default(),
+            owner.value().map(|role| Line(vec![cx.reference("roles", role)])).unwrap_or_default(),
+            until.value().map(|until| Line::plain(cx.words.date(until.0))).unwrap_or_default(),
+        ];
+        grid.row(Some(anchor("waive", &waiver.id)), 0, cells);
+    }
+    let blocks = vec![grid.finish()?];
+    Some(Section { anchor: "about--waive".to_owned(), title: cx.say("section-waive"), blocks })
+}

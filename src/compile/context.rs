@@ -1,0 +1,276 @@
+//! What every chapter needs: the project, the reader, the language, and how values of the standard are put into words.
+//! Must never decide what belongs into a handbook: `relevance` does.
+
+use jiff::civil::Date;
+
+use super::relevance::Relevance;
+use super::titles::{Titles, anchor, capitalised, humanised, plain_text};
+use super::words::Words;
+use super::{Block, Inline, Line, markup};
+use crate::model::{Condition, Dimension, Situated, Situation, Text, When};
+use crate::resolve::{NOT_KNOWN, Project};
+use crate::source::Spanned;
+use crate::syntax::decode::{Field, Rest};
+
+/// The surroundings of a chapter.
+pub(super) struct Context<'a> {
+    pub(super) project: &'a Project,
+    pub(super) words: Words,
+    pub(super) relevance: Relevance<'a>,
+    pub(super) language: &'a str,
+    pub(super) today: Date,
+    company: Option<String>,
+    titles: Titles<'a>,
+}
+
+/// When a rule holds, seen from the day of the handbook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Life {
+    /// No longer.
+    Past,
+    /// On the day.
+    Now,
+    /// From this later day.
+    Coming(Date),
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(
+        project: &'a Project,
+        relevance: Relevance<'a>,
+        language: &'a str,
+        today: Date,
+    ) -> Self {
+        let source = project.source_language();
+        let company = project.standard.value().and_then(|standard| standard.company.value());
+        let company = company.and_then(|text| text.best(language, source));
+        let company = company.map(|text| plain_text(text, &|_| None));
+        let plain = |text: &Text| {
+            let best = text.best(language, source).map_or("", |text| text.value.as_str());
+            plain_text(best, &|name| fill(company.as_ref(), name))
+        };
+        let titles = Titles::of(project, &plain);
+        Context { project, words: Words::of(language), relevance, language, today, company, titles }
+    }
+
+    pub(super) fn company(&self) -> Option<&str> {
+        self.company.as_deref()
+    }
+
+    /// The phrase under a key.
+    pub(super) fn say(&self, key: &str) -> String {
+        self.words.say(key)
+    }
+
+    /// A text in the language of the reader, with its structure.
+    pub(super) fn blocks(&self, text: &Text) -> Vec<Block> {
+        let best = text.best(self.language, self.project.source_language());
+        best.map(|text| markup::blocks(text, &|name| fill(self.company.as_ref(), name))).unwrap_or_default()
+    }
+
+    /// A text on one line.
+    pub(super) fn line(&self, text: &Text) -> Line {
+        markup::one_line(&self.blocks(text))
+    }
+
+    /// The words of a text without markup.
+    pub(super) fn plain(&self, text: &Text) -> String {
+        markup::plain(&self.line(text).0)
+    }
+
+    /// Several texts on one line, separated by semicolons.
+    pub(super) fn joined(&self, texts: &[Spanned<Text>]) -> Line {
+        join(texts.iter().map(|text| self.line(&text.value)), "; ")
+    }
+
+    /// The title of an entry, or its id in words.
+    pub(super) fn title(&self, title: &Field<Text>, id: &str) -> String {
+        let title = title.value().map(|title| self.plain(title)).filter(|title| !title.is_empty());
+        title.unwrap_or_else(|| humanised(id))
+    }
+
+    /// The title of another entry.
+    pub(super) fn title_of(&self, section: &'static str, id: &str) -> String {
+        self.titles.get(section, id)
+    }
+
+    /// A reference to another entry.
+    pub(super) fn reference(&self, section: &'static str, id: &str) -> Inline {
+        Inline::Reference { anchor: anchor(section, id), words: self.titles.get(section, id) }
+    }
+
+    /// References to several entries of a section.
+    pub(super) fn references(&self, section: &'static str, ids: &[Spanned<String>]) -> Line {
+        join(ids.iter().map(|id| Line(vec![self.reference(section, id)])), ", ")
+    }
+
+    /// References to scripts, each named by its id or by its purpose.
+    pub(super) fn scripts(&self, named: &[Spanned<String>]) -> Line {
+        let one = |name: &Spanned<String>| match self.project.scripts.find(name) {
+            Some(_) => Line(vec![self.reference("scripts", name)]),
+            None => self.scripts_for(name),
+        };
+        join(named.iter().map(one), ", ")
+    }
+
+    // A purpose is said with whichever script of the reader fits.
+    fn scripts_for(&self, purpose: &str) -> Line {
+        let purpose_words = self.known("purpose", purpose);
+        let is_for = |word: &str| word == purpose;
+        let fitting = self.project.scripts.iter().filter(|script| {
+            script.purpose.value().is_some_and(|purpose| is_for(purpose.word()))
+                && self.relevance.script(script)
+                && self.life(&script.value) == Life::Now
+        });
+        let found: Vec<Line> =
+            fitting.map(|script| Line(vec![self.reference("scripts", &script.id)])).collect();
+        match found.is_empty() {
+            true => Line::plain(purpose_words),
+            false => join(found.into_iter(), " / "),
+        }
+    }
+
+    /// References to entries or whole sections, whatever they are.
+    pub(super) fn anything(&self, named: &[Spanned<String>]) -> Line {
+        join(named.iter().map(|name| Line(vec![self.anywhere(name)])), ", ")
+    }
+
+    fn anywhere(&self, name: &str) -> Inline {
+        if let Some(chapter) = super::chapters::chapter_of(name) {
+            let words = self.say(&format!("section-{}", name.replace('_', "-")));
+            return Inline::Reference { anchor: chapter.to_owned(), words };
+        }
+        match self.titles.section_of(name) {
+            Some(section) => self.reference(section, name),
+            None => Inline::Text(humanised(name)),
+        }
+    }
+
+    /// The words of the handbook for a word of the language, or the word itself in plain letters.
+    pub(super) fn known(&self, family: &str, word: &str) -> String {
+        let key = format!("{family}-{}", word.replace([' ', '_'], "-").to_lowercase());
+        self.words.find(&key, []).unwrap_or_else(|| word.replace(['-', '_'], " "))
+    }
+
+    /// The name of a measure.
+    pub(super) fn measure(&self, id: &str) -> String {
+        match self.project.measures.find(id) {
+            Some(_) => self.titles.get("measures", id),
+            None => capitalised(&self.known("measure", id)),
+        }
+    }
+
+    /// Yes or no.
+    pub(super) fn yes_no(&self, value: bool) -> String {
+        self.say(if value { "yes" } else { "no" })
+    }
+
+    /// A situation in words: `channel: Chat; segment: Gold`. `own` holds the dimensions of a table.
+    pub(super) fn when(&self, when: &When, own: Option<&Situation>) -> String {
+        let parts = when.iter().map(|condition| {
+            let dimension = self.dimension(&condition.id, own);
+            let values = self.condition(&condition.id, &condition.value, dimension);
+            format!("{}: {values}", self.dimension_title(&condition.id, dimension))
+        });
+        parts.collect::<Vec<_>>().join("; ")
+    }
+
+    fn condition(&self, id: &str, condition: &Condition, dimension: Option<&Dimension>) -> String {
+        let value = |value: &Spanned<String>| self.value(id, value, dimension);
+        let is: Vec<String> = condition.is.iter().map(value).collect();
+        let not: Vec<String> = condition.not.iter().map(value).collect();
+        let or = format!(" {} ", self.say("or"));
+        match (is.is_empty(), not.is_empty()) {
+            (_, true) => is.join(&or),
+            (true, false) => format!("{} {}", self.say("not"), not.join(&or)),
+            (false, false) => format!("{}, {} {}", is.join(&or), self.say("not"), not.join(&or)),
+        }
+    }
+
+    /// The name of a dimension.
+    pub(super) fn dimension_title(&self, id: &str, dimension: Option<&Dimension>) -> String {
+        let title = dimension.and_then(|dimension| dimension.title.value()).map(|title| self.plain(title));
+        title.unwrap_or_else(|| capitalised(&self.known("dimension", id)))
+    }
+
+    /// A dimension of a table, or of the standard.
+    pub(super) fn dimension<'s>(&'s self, id: &str, own: Option<&'s Situation>) -> Option<&'s Dimension> {
+        let found = own.and_then(|own| own.find(id)).or_else(|| self.project.situation.find(id));
+        found.map(|entry| &entry.value.0)
+    }
+
+    /// A value of a dimension.
+    pub(super) fn value(&self, id: &str, value: &str, dimension: Option<&Dimension>) -> String {
+        if value == NOT_KNOWN {
+            return self.say("not-known");
+        }
+        let titles: Option<&Rest<Text>> = dimension.and_then(|dimension| dimension.titles.value());
+        if let Some(title) = titles.and_then(|titles| titles.find(value)) {
+            return self.plain(&title.value);
+        }
+        match (id, dimension) {
+            ("time", _) => self.words.window(value),
+            ("channel", None) => self.titles.get("channels", value),
+            ("role", None) => self.titles.get("roles", value),
+            ("location", None) => self.titles.get("locations", value),
+            ("language", None) => self.known("language", value),
+            (_, Some(dimension)) if dimension.values.is_empty() => self.range(value, dimension),
+            _ if matches!(value, "yes" | "no" | "true" | "false") => {
+                self.yes_no(matches!(value, "yes" | "true"))
+            }
+            _ => value.replace('-', " "),
+        }
+    }
+
+    fn range(&self, value: &str, dimension: &Dimension) -> String {
+        let value = value.trim();
+        let figures = match value.split_once("..").map(|(from, to)| (from.trim(), to.trim())) {
+            Some((from, "")) => format!("\u{2265}\u{a0}{from}"),
+            Some(("", to)) => format!("\u{2264}\u{a0}{to}"),
+            Some((from, to)) => format!("{from}\u{2013}{to}"),
+            None => {
+                let signs = [(">=", "\u{2265}"), ("<=", "\u{2264}"), (">", ">"), ("<", "<")];
+                let signed = signs.iter().find_map(|(sign, shown)| {
+                    value.strip_prefix(sign).map(|rest| format!("{shown}\u{a0}{}", rest.trim()))
+                });
+                signed.unwrap_or_else(|| value.to_owned())
+            }
+        };
+        // A title such as "Days since receipt" says the unit already.
+        match (dimension.title.value(), dimension.number.value()) {
+            (None, Some(unit)) => format!("{figures}\u{a0}{}", self.known("unit", unit)),
+            _ => figures,
+        }
+    }
+
+    /// Whether a rule holds on the day of the handbook.
+    pub(super) fn life<T: Situated>(&self, rule: &T) -> Life {
+        let over = rule.until().value().is_some_and(|until| until.0 < self.today);
+        match rule.from().value().filter(|from| from.0 > self.today) {
+            _ if over => Life::Past,
+            Some(from) => Life::Coming(from.0),
+            None => Life::Now,
+        }
+    }
+
+    /// The day from which something will hold, as the heading of a notice.
+    pub(super) fn coming(&self, from: Date) -> String {
+        self.words.fill("coming-from", [("date", self.words.date(from).into())])
+    }
+}
+
+fn fill(company: Option<&String>, name: &str) -> Option<String> {
+    company.filter(|_| name == "company").cloned()
+}
+
+/// Lines one after another with `glue` between them; empty ones are left out.
+pub(super) fn join(lines: impl Iterator<Item = Line>, glue: &str) -> Line {
+    let mut joined: Vec<Inline> = Vec::new();
+    for line in lines.filter(|line| !line.is_empty()) {
+        if !joined.is_empty() {
+            joined.push(Inline::Text(glue.to_owned()));
+        }
+        joined.extend(line.0);
+    }
+    Line(joined)
+}
