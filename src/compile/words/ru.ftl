@@ -1,0 +1,742 @@
+# Слова справочника по-русски. `~` означает неразрывный пробел.
+
+## Страница
+handbook = Справочник
+audience = Для роли: { $reader }
+contents = Содержание
+search = Поиск
+nothing-found = Ничего не найдено
+skip = К тексту
+see = см.
+print = Печать
+step = шаг
+then = далее
+end = конец
+you = вы
+or = или
+not = кроме
+yes = да
+no = нет
+not-known = неизвестно
+quoted = «{ $phrase }»
+
+## Обложка
+version = Версия
+effective = Действует с
+review-by = Пересмотреть до
+standard-owner = Отвечает за стандарт
+standard-id = Краткое имя
+as-of = По состоянию на
+
+## Главы
+chapter-welcome = Ради чего мы работаем
+chapter-channels = Каналы и часы работы
+chapter-people = Люди и обязанности
+chapter-locations = Места
+chapter-chain = Цепочка обслуживания
+chapter-packages = Пакеты услуг
+chapter-situations = Какие ситуации мы различаем
+chapter-times = Сроки ответа
+chapter-clock = Как считаются сроки
+chapter-remedies = Если обещание нарушено
+chapter-scripts = Скрипты
+chapter-wording = Выбор слов
+chapter-passing-on = Удержание и перевод
+chapter-conduct = Правила общения и переписки
+chapter-behaviours = Поведение
+chapter-playbooks = Клиенты, к которым нужен особый подход
+chapter-procedures = Процедуры
+chapter-escalations = Эскалации
+chapter-decisions = Возвраты и решения
+chapter-offers = Предложения, извинения, благодарность
+chapter-limits = На что обещания не распространяются
+chapter-upkeep = Помещения и внешний вид
+chapter-quality = Качество
+chapter-feedback = Обратная связь
+chapter-incentives = Премии
+chapter-deviations = Отступления от правил
+chapter-learning = Первые дни и обучение
+chapter-glossary = Словарь
+chapter-examples = Примеры
+chapter-about = Об этом стандарте
+
+## Разделы стандарта
+section-standard = Стандарт
+section-channels = Каналы
+section-roles = Роли
+section-locations = Места
+section-links = Цепочка обслуживания
+section-packages = Пакеты услуг
+section-situation = Ситуации
+section-never-happens = Чего не бывает
+section-response-times = Сроки ответа
+section-measures = Показатели
+section-staffing = Нагрузка
+section-clock = Отсчёт времени
+section-if-missed = Нарушенные обещания
+section-scripts = Скрипты
+section-wording = Выбор слов
+section-hold = Удержание
+section-transfers = Перевод
+section-conduct = Правила общения
+section-correspondence = Переписка
+section-behaviours = Поведение
+section-customer-types = Типы клиентов
+section-procedures = Процедуры
+section-escalations = Эскалации
+section-returns = Возвраты
+section-decisions = Решения
+section-selling = Продажи
+section-recovery = Исправление ошибок
+section-loyalty = Благодарность и лояльность
+section-follow-up = Контакт после покупки
+section-exclusions = Исключения
+section-customer-duties = О чём мы просим клиентов
+section-premises = Помещения и оборудование
+section-appearance = Внешний вид
+section-quality = Качество
+section-metrics = Показатели качества
+section-verification = Проверка
+section-assessment = Оценка работы
+section-feedback = Обратная связь
+section-incentives = Премии
+section-deviations = Отступления
+section-onboarding = Введение в должность
+section-training = Обучение
+section-glossary = Словарь
+section-scenarios = Примеры
+section-review = Пересмотр
+section-languages = Языки
+section-holidays = Праздники
+section-waive = Принято на время
+
+## Подписи
+accepted = Что принято
+address = Обращение
+address-postal = Адрес
+after = Через
+after-hours = В нерабочее время
+after-hours-callback = В нерабочее время: перезваниваем за
+after-hours-redirect = В нерабочее время: другой канал
+after-hours-script = В нерабочее время: что слышит или читает клиент
+agreed = О чём договорились
+aim = цель
+alarm = Тревога
+allowances = Объём
+allowed-if = Допускается, если
+amount = Сумма
+answers = Что делаем с ответами
+ask-by = Как спрашиваем
+ask-first = Сначала спросить клиента
+ask-for = Спросить
+ask-within = Спрашиваем не позднее чем через
+at-most = предел
+at-the-same-time = одновременно
+authority = Решает
+better-say = Лучше так
+bound = Ниже этого нельзя
+bounds = Внешние требования
+builds-on = Основан на
+by = Как
+calls-per-hour = Звонков в час
+channel = Канал
+check = Что проверяем
+cite = Источник
+clock-excludes = Не учитывается
+clock-hours = Считается в часы
+clock-pauses = Отсчёт останавливается, пока
+clock-reply = Что считается ответом: { $replies }.
+clock-short-abandon = Обращения короче { $limit } не учитываются.
+closed-besides = Также закрыто
+colleagues = Коллеги
+come-back-every = Возвращаться к клиенту каждые
+coming-from = С { $date }
+concerns = Для кого
+condition = Состояние товара
+conditions = Когда
+contact = Контакт
+contact-staff = Работает с клиентами
+covers = Темы
+currency = Валюта
+decided-by = Решает
+decides = Решает
+depends-on = Зависит от
+do = Что делать
+done-within = Срок
+duties = Обязанности
+edition = Редакция языка
+elements = Содержит
+escalation = Эскалация
+every = Как часто
+exception-to = Исключение из
+excludes = Не входит
+fatal = Без этого контакт не засчитывается
+first-steps = Первые шаги
+free-of-charge = Бесплатно
+from = Действует с
+further-outcomes = Другие исходы
+give = Клиент получает также
+hand-over = Передать
+handling-time = Длительность контакта
+held-by = Проводит
+holidays-of = Праздники страны
+hours = Часы работы
+how = Как
+if-not = Если это не так
+in-detail = Подробно
+includes = Входит
+instead = Как сказать лучше
+instead-of = Не говорим
+kind = Вид
+languages = Языки
+level = Уровень
+line-of-business = Вид деятельности
+location = Место
+locations = Места
+longer-is-better = больше значит лучше
+longest = Не дольше
+low-score = При низкой оценке
+may = Вправе предоставить сам
+may-be-unknown = может быть неизвестно
+means = Значение
+measure = Показатель
+measured-by = Источник данных
+measures = Что означают показатели
+mentor = Наставник
+menu-depth = Меню: уровней
+menu-exit-to-person = Меню: с любого уровня можно выйти на человека
+menu-options = Меню: пунктов на уровне
+menu-say = Меню: текст
+method = Способ
+missed-promise = Нарушенное обещание
+mistakes = Если ошиблись мы
+must-cover = В каждом случае есть
+must-see = Всегда под рукой, чтобы клиент не рассказывал дважды
+never = Никогда
+never-happens = Чего не бывает
+never-say = Так не говорим
+never-when = Никогда не предлагаем
+note = Примечание
+number = число
+observed-as = Как это видно со стороны
+offer = Предложение
+on-alarm = При тревоге
+on-duty = На смене
+on-every-channel = Во всех каналах
+onboarding-of = Первые шаги: { $role }
+open-besides = Рабочие дни, несмотря на праздник
+otherwise = Если затягивается
+otherwise-case = во всех остальных случаях
+outcome = Исход
+owner = Ответственный
+paid-within = Срок выплаты
+pass = Проходная оценка
+pass-mark = Нужно верных ответов
+pass-on = Что передаём
+pay = Выплата
+pay-at-most = Не более всего
+pay-then = За каждый следующий период
+pays = Как считается
+people-on-duty = Людей на смене
+placeholder = Подставить
+point-of-contact = Единственное контактное лицо клиента
+possible-values = Возможные значения
+practise = Отработать
+prefer = Говорим охотно
+price = Цена
+procedure = Процедура
+procedures = Процедуры
+promise = Обещано
+proof = Подтверждение
+proposals = Куда направлять предложения
+published-at = Где видят клиенты
+purpose = Назначение
+questions = Вопросы
+read = Прочитать
+read-by = Читает
+record = Записать
+recorded = Отступление записывается
+refund-within = Возврат денег за
+refuse-service = Отказать в обслуживании может
+refuse-when = Отказать в обслуживании можно, если
+remarks = Примечания
+reports-to = Подчиняется
+reviewed = Пересматривается
+reviewed-by = Пересматривает
+rewarded = Поощряется
+ring = Один гудок считается за
+rising = каждому следующему значению не хуже, чем предыдущему
+role = Роль
+sample = Выборка
+sanctioned = Наказывается
+say = Сказать
+say-at-most = Длительность речи не более
+scorecard = Оценивается
+serves = Обслуживает
+shown-at = Где указан
+shrinkage = Время без приёма звонков
+sign-off = Подпись об ознакомлении
+signs = Как узнать
+situation = Ситуация
+staffed-by = Отвечают
+staffing = Нагрузка в часы пик
+suits = Кому подходит
+target = Цель
+target-time = Срок
+tell = Сообщить клиенту
+term = Слово
+then-holds = Тогда действует
+time-zone = Часовой пояс
+to = Кому
+told-by = Как сообщаем
+tone = Тон
+transfers-at-most = Переводов не более
+until = Действует до
+up-to = До
+uses = Ждёт
+values = Наши ценности
+warm = Коллега сначала узнаёт суть обращения
+watched-by = Следит
+weight = Вес
+what-helps = Что помогает
+what-is-asked = О чём просим
+what-matters = Что важно
+when = Когда
+when-all-are-done = когда всё сделано
+when-rules-meet = Если правила пересекаются
+who = Кто
+why = Почему
+within = Срок
+
+## Виды, назначения и другие постоянные слова
+kind-voice = телефон
+kind-chat = чат
+kind-written = письменный
+kind-public = публичный
+kind-in-person = лично
+kind-video = видео
+audience-customers = клиентов
+audience-colleagues = коллег
+level-1 = принимает и ведёт обращения
+level-2 = эксперт
+level-3 = решает и меняет систему
+address-formal = на «вы»
+address-informal = на «ты»
+clock-starts-first-customer-message = Отсчёт начинается с первого сообщения или звонка клиента.
+clock-starts-ticket-created = Отсчёт начинается с регистрации обращения.
+clock-starts-next-opening = Отсчёт начинается с ближайшего открытия канала.
+clock-starts-detection = Отсчёт начинается, когда сбой замечает наш мониторинг.
+clock-starts-receipt = Отсчёт начинается с получения товара или подтверждения отправки.
+clock-starts-purchase = Отсчёт начинается с покупки.
+reply-human = от человека
+reply-public = видимый клиенту
+reply-automatic = автоматический
+reply-internal = внутренняя заметка
+reopened-starts-again = Если обращение открыто снова, отсчёт начинается заново.
+reopened-goes-on = Если обращение открыто снова, отсчёт продолжается.
+share-of-offered = Доли считаются от всех поступивших обращений, а не только от отвеченных.
+share-of-answered = Доли считаются от отвеченных обращений.
+when-rules-meet-strictest = действует правило, лучшее для клиента
+method-statistics = данные систем
+method-survey = опрос клиентов
+method-mystery-shopping = тайный покупатель
+method-staff-test = проверка знаний
+method-recordings = прослушивание записей
+method-chat-logs = чтение чатов и писем
+method-observation = наблюдение за работой
+method-inspection = осмотр на месте
+training-workshop = мастерская
+training-role-play = ролевая игра
+training-test = тест
+training-e-learning = электронный курс
+training-shadowing = рядом с опытным коллегой
+training-coaching = разбор работы с наставником
+purpose-greeting = приветствие
+purpose-identify = идентификация
+purpose-discover-needs = выявление потребностей
+purpose-present = презентация
+purpose-objection = возражение
+purpose-answer = ответ на вопрос
+purpose-hold = удержание
+purpose-transfer = перевод
+purpose-apology = извинение
+purpose-refusal = отказ
+purpose-update = как идёт дело
+purpose-acknowledgement = подтверждение получения
+purpose-voicemail = автоответчик
+purpose-callback = обратный звонок
+purpose-no-purchase = уход без покупки
+purpose-upsell = дополнительное предложение
+purpose-summary = итог
+purpose-closing = завершение
+purpose-feedback = просьба об отзыве
+purpose-review-reply = ответ на отзыв
+purpose-follow-up = контакт после покупки
+purpose-off-script = вне скрипта
+purpose-queue = ожидание в очереди
+purpose-other = другое
+element-greeting = приветствие
+element-company = название компании
+element-name = своё имя
+element-department = отдел
+element-offer-of-help = предложение помощи
+element-apology = извинение
+element-thanks = благодарность
+element-next-step = следующий шаг
+element-deadline = срок
+element-summary = итог
+element-anything-else = «чем ещё помочь?»
+element-farewell = прощание
+element-question = открытый вопрос
+element-consent = согласие
+element-reason = причина
+element-alternative = другой вариант
+element-contact = как с нами связаться
+measure-answer = ответ на звонок
+measure-wait = ожидание
+measure-acknowledgement = подтверждение получения
+measure-first-response = первый ответ
+measure-next-response = следующий ответ
+measure-update-every = сообщаем о ходе дела каждые
+measure-callback = обратный звонок
+measure-arrival = прибытие
+measure-workaround = временное решение
+measure-handling = длительность контакта
+measure-resolution = решение
+measure-delivery = доставка
+measure-refund = возврат денег
+dimension-channel = канал
+dimension-time = время
+dimension-role = роль
+dimension-location = место
+dimension-language = язык
+may-compensate = компенсация
+may-discount = скидка
+may-refund = возврат денег
+outcome-refund = возврат денег
+outcome-exchange = обмен
+outcome-replace = замена
+outcome-repair = ремонт
+outcome-repair-or-replace = ремонт или замена
+outcome-refuse = отказ
+end-resolved = решено
+end-refused = отказано
+end-closed = закрыто
+end-cancelled = отменено
+end-escalated = передано выше
+decided-outcome = исход
+decided-refund-within = возврат денег за
+decided-within = срок
+decided-amount = сумма
+unit-people = чел.
+unit-days = дн.
+unit-hours = ч
+unit-minutes = мин
+unit-months = мес.
+unit-years = лет
+unit-pieces = шт.
+language-en = английский
+language-ru = русский
+language-pl = польский
+language-lv = латышский
+language-lt = литовский
+language-et = эстонский
+language-de = немецкий
+language-uk = украинский
+country-pl = Польша
+country-lv = Латвия
+country-lt = Литва
+country-ee = Эстония
+country-ru = Россия
+country-de = Германия
+
+## Величины
+number-decimal = ,
+number-group = ~
+percent = { $figure }~%
+percent-of = { $percent } ({ $of })
+figure-share = в { $share } обращений за { $within }
+figure-best-effort = по возможности
+figure-as-needed = по необходимости
+figure-no-promise = без обещания
+threshold-at-least = не менее { $bound }
+threshold-more-than = более { $bound }
+threshold-at-most = не более { $bound }
+threshold-less-than = менее { $bound }
+currency-pln = PLN
+currency-eur = €
+currency-rub = ₽
+currency-usd = $
+currency-gbp = £
+duration-second = { $n ->
+    [one] { $figure }~секунда
+    [few] { $figure }~секунды
+   *[many] { $figure }~секунд
+}
+    .within = { $n ->
+        [one] { $figure }~секунду
+        [few] { $figure }~секунды
+       *[many] { $figure }~секунд
+    }
+    .limit = { $n ->
+        [one] { $figure }~секунды
+       *[many] { $figure }~секунд
+    }
+duration-minute = { $n ->
+    [one] { $figure }~минута
+    [few] { $figure }~минуты
+   *[many] { $figure }~минут
+}
+    .within = { $n ->
+        [one] { $figure }~минуту
+        [few] { $figure }~минуты
+       *[many] { $figure }~минут
+    }
+    .limit = { $n ->
+        [one] { $figure }~минуты
+       *[many] { $figure }~минут
+    }
+duration-hour = { $n ->
+    [one] { $figure }~час
+    [few] { $figure }~часа
+   *[many] { $figure }~часов
+}
+    .limit = { $n ->
+        [one] { $figure }~часа
+       *[many] { $figure }~часов
+    }
+duration-day = { $n ->
+    [one] { $figure }~день
+    [few] { $figure }~дня
+   *[many] { $figure }~дней
+}
+    .limit = { $n ->
+        [one] { $figure }~дня
+       *[many] { $figure }~дней
+    }
+duration-week = { $n ->
+    [one] { $figure }~неделя
+    [few] { $figure }~недели
+   *[many] { $figure }~недель
+}
+    .within = { $n ->
+        [one] { $figure }~неделю
+        [few] { $figure }~недели
+       *[many] { $figure }~недель
+    }
+    .limit = { $n ->
+        [one] { $figure }~недели
+       *[many] { $figure }~недель
+    }
+duration-month = { $n ->
+    [one] { $figure }~месяц
+    [few] { $figure }~месяца
+   *[many] { $figure }~месяцев
+}
+    .limit = { $n ->
+        [one] { $figure }~месяца
+       *[many] { $figure }~месяцев
+    }
+duration-year = { $n ->
+    [one] { $figure }~год
+    [few] { $figure }~года
+   *[many] { $figure }~лет
+}
+    .limit = { $n ->
+        [one] { $figure }~года
+       *[many] { $figure }~лет
+    }
+duration-ring = { $n ->
+    [one] { $figure }~гудок
+    [few] { $figure }~гудка
+   *[many] { $figure }~гудков
+}
+    .limit = { $n ->
+        [one] { $figure }~гудка
+       *[many] { $figure }~гудков
+    }
+business-second = { $n ->
+    [one] { $figure }~рабочая секунда
+    [few] { $figure }~рабочие секунды
+   *[many] { $figure }~рабочих секунд
+}
+    .within = { $n ->
+        [one] { $figure }~рабочую секунду
+        [few] { $figure }~рабочие секунды
+       *[many] { $figure }~рабочих секунд
+    }
+    .limit = { $n ->
+        [one] { $figure }~рабочей секунды
+       *[many] { $figure }~рабочих секунд
+    }
+business-minute = { $n ->
+    [one] { $figure }~рабочая минута
+    [few] { $figure }~рабочие минуты
+   *[many] { $figure }~рабочих минут
+}
+    .within = { $n ->
+        [one] { $figure }~рабочую минуту
+        [few] { $figure }~рабочие минуты
+       *[many] { $figure }~рабочих минут
+    }
+    .limit = { $n ->
+        [one] { $figure }~рабочей минуты
+       *[many] { $figure }~рабочих минут
+    }
+business-hour = { $n ->
+    [one] { $figure }~рабочий час
+    [few] { $figure }~рабочих часа
+   *[many] { $figure }~рабочих часов
+}
+    .limit = { $n ->
+        [one] { $figure }~рабочего часа
+       *[many] { $figure }~рабочих часов
+    }
+business-day = { $n ->
+    [one] { $figure }~рабочий день
+    [few] { $figure }~рабочих дня
+   *[many] { $figure }~рабочих дней
+}
+    .limit = { $n ->
+        [one] { $figure }~рабочего дня
+       *[many] { $figure }~рабочих дней
+    }
+business-week = { $n ->
+    [one] { $figure }~рабочая неделя
+    [few] { $figure }~рабочие недели
+   *[many] { $figure }~рабочих недель
+}
+    .within = { $n ->
+        [one] { $figure }~рабочую неделю
+        [few] { $figure }~рабочие недели
+       *[many] { $figure }~рабочих недель
+    }
+    .limit = { $n ->
+        [one] { $figure }~рабочей недели
+       *[many] { $figure }~рабочих недель
+    }
+business-month = { $n ->
+    [one] { $figure }~рабочий месяц
+    [few] { $figure }~рабочих месяца
+   *[many] { $figure }~рабочих месяцев
+}
+    .limit = { $n ->
+        [one] { $figure }~рабочего месяца
+       *[many] { $figure }~рабочих месяцев
+    }
+business-year = { $n ->
+    [one] { $figure }~рабочий год
+    [few] { $figure }~рабочих года
+   *[many] { $figure }~рабочих лет
+}
+    .limit = { $n ->
+        [one] { $figure }~рабочего года
+       *[many] { $figure }~рабочих лет
+    }
+business-ring = { $n ->
+    [one] { $figure }~гудок
+    [few] { $figure }~гудка
+   *[many] { $figure }~гудков
+}
+    .limit = { $n ->
+        [one] { $figure }~гудка
+       *[many] { $figure }~гудков
+    }
+every-call = { $n ->
+    [1] при каждом звонке
+   *[other] при каждом { $n }-м звонке
+}
+every-contact = { $n ->
+    [1] при каждом обращении
+   *[other] при каждом { $n }-м обращении
+}
+every-visit = { $n ->
+    [1] при каждом визите
+   *[other] при каждом { $n }-м визите
+}
+every-hour = { $n ->
+    [1] каждый час
+    [one] раз в { $n }~час
+    [few] раз в { $n }~часа
+   *[many] раз в { $n }~часов
+}
+every-shift = { $n ->
+    [1] каждую смену
+    [one] раз в { $n }~смену
+    [few] раз в { $n }~смены
+   *[many] раз в { $n }~смен
+}
+every-day = { $n ->
+    [1] каждый день
+    [one] раз в { $n }~день
+    [few] раз в { $n }~дня
+   *[many] раз в { $n }~дней
+}
+every-week = { $n ->
+    [1] каждую неделю
+    [one] раз в { $n }~неделю
+    [few] раз в { $n }~недели
+   *[many] раз в { $n }~недель
+}
+every-month = { $n ->
+    [1] каждый месяц
+    [one] раз в { $n }~месяц
+    [few] раз в { $n }~месяца
+   *[many] раз в { $n }~месяцев
+}
+every-quarter = { $n ->
+    [1] каждый квартал
+    [one] раз в { $n }~квартал
+    [few] раз в { $n }~квартала
+   *[many] раз в { $n }~кварталов
+}
+every-half-year = { $n ->
+    [1] каждые полгода
+    [one] раз в { $n }~полугодие
+    [few] раз в { $n }~полугодия
+   *[many] раз в { $n }~полугодий
+}
+every-year = { $n ->
+    [1] каждый год
+    [one] раз в { $n }~год
+    [few] раз в { $n }~года
+   *[many] раз в { $n }~лет
+}
+
+## Календарь
+date = { $day }~{ $month } { $year }~г.
+date-of-every-year = { $day }~{ $month }
+closed = закрыто
+around-the-clock = круглосуточно
+holidays = праздники
+day-0 = Пн
+day-1 = Вт
+day-2 = Ср
+day-3 = Чт
+day-4 = Пт
+day-5 = Сб
+day-6 = Вс
+month-1 = января
+month-2 = февраля
+month-3 = марта
+month-4 = апреля
+month-5 = мая
+month-6 = июня
+month-7 = июля
+month-8 = августа
+month-9 = сентября
+month-10 = октября
+month-11 = ноября
+month-12 = декабря
+month-name-1 = январь
+month-name-2 = февраль
+month-name-3 = март
+month-name-4 = апрель
+month-name-5 = май
+month-name-6 = июнь
+month-name-7 = июль
+month-name-8 = август
+month-name-9 = сентябрь
+month-name-10 = октябрь
+month-name-11 = ноябрь
+month-name-12 = декабрь
