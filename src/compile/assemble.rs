@@ -75,11 +75,8 @@ fn furniture(cx: &Context<'_>) -> Furniture {
         closed: cx.say("closed"),
         all_day: cx.say("around-the-clock"),
         holidays: cx.say("holidays"),
-        step: cx.say("step"),
-        then: cx.say("then"),
-        end: cx.say("end"),
-        you: cx.say("you"),
-        or: cx.say("or"),
+        theme: cx.say("theme"),
+        mine: cx.say("you"),
     }
 }
 

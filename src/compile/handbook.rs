@@ -37,6 +37,10 @@ pub struct Furniture {
     pub see: String,
     /// The words for printing the page.
     pub print: String,
+    /// The words for changing between a light and a dark page; no such choice is offered without them.
+    pub theme: String,
+    /// What marks the steps of the reader: `you`.
+    pub mine: String,
     /// The seven day names, Monday first, short.
     pub days: Vec<String>,
     /// The word for a closed day.
@@ -45,16 +49,6 @@ pub struct Furniture {
     pub all_day: String,
     /// The word for public holidays.
     pub holidays: String,
-    /// The word before the number of a step.
-    pub step: String,
-    /// The word before the step that follows.
-    pub then: String,
-    /// The word before how a procedure ends.
-    pub end: String,
-    /// The word that marks the reader's own steps.
-    pub you: String,
-    /// The word between wordings to choose from.
-    pub or: String,
 }
 
 /// A chapter: a part of the standard that is read together.
