@@ -182,11 +182,6 @@ impl<'c, 'a> Body<'c, 'a> {
         self.said(label, date.value().map(|date| self.cx.words.date(date.0)));
     }
 
-    /// Opening hours on one line.
-    pub(super) fn hours(&mut self, label: &str, hours: &Field<Hours>) {
-        self.said(label, hours.value().map(|hours| self.cx.words.hours(hours)));
-    }
-
     /// Opening hours as a week.
     pub(super) fn week(&mut self, caption: &str, hours: &Field<Hours>) {
         let Some(hours) = hours.value() else { return };
