@@ -60,6 +60,7 @@ impl Build {
         for language in &languages {
             for (name, audience) in &audiences {
                 let handbook = compile::handbook(project, audience, language, today);
+                files.insert(format!("{language}/{name}.md"), render::markdown(&handbook).into_bytes());
                 files.insert(format!("{language}/{name}.html"), render::html(&handbook).into_bytes());
             }
         }

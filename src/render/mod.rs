@@ -4,6 +4,8 @@
 mod chart;
 mod html;
 mod manifest;
+mod markdown;
 
 pub use html::html;
 pub use manifest::{digest, manifest, manifest_schema};
+pub use markdown::markdown;

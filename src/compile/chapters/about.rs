@@ -11,6 +11,7 @@ use crate::compile::grid::Grid;
 use crate::compile::titles::anchor;
 use crate::compile::{Inline, Line};
 use crate::model::{Holidays, Review, Waiver};
+use crate::time::ClosedDay;
 
 pub(super) fn fill(cx: &Context<'_>) -> Content {
     let project = cx.project;
@@ -21,12 +22,12 @@ pub(super) fn fill(cx: &Context<'_>) -> Content {
         lead.role("reviewed-by", by);
     }
     lead.languages("languages", &project.languages);
-    lead.said("time-zone", project.time_zone.value().cloned());
+    lead.said("time-zone", project.time_zone.value().map(|zone| zone.0.clone()));
     if let Some(Holidays { country, closed, open }) = project.holidays.value() {
-        let plain = |days: &[crate::source::Spanned<String>]| {
-            days.iter().map(|day| day_words(cx, day)).collect::<Vec<_>>().join(", ")
+        let plain = |days: &[crate::source::Spanned<ClosedDay>]| {
+            days.iter().map(|day| day_words(cx, &day.value)).collect::<Vec<_>>().join(", ")
         };
-        lead.said("holidays-of", country.value().map(|country| cx.known("country", country)));
+        lead.said("holidays-of", country.value().map(|country| cx.known("country", country.code())));
         lead.said("closed-besides", Some(plain(closed)));
         lead.said("open-besides", Some(plain(open)));
     }
@@ -40,10 +41,13 @@ pub(super) fn fill(cx: &Context<'_>) -> Content {
 }
 
 // `2026-12-24`, or `12-24` for every year.
-fn day_words(cx: &Context<'_>, day: &str) -> String {
-    match crate::time::parse_date(day) {
-        Ok(date) => cx.words.date(date),
-        Err(_) => cx.words.day_of_every_year(day).unwrap_or_else(|| day.to_owned()),
+fn day_words(cx: &Context<'_>, day: &ClosedDay) -> String {
+    match day {
+        ClosedDay::Once(date) => cx.words.date(*date),
+        yearly @ ClosedDay::Yearly { .. } => {
+            let day = yearly.to_string();
+            cx.words.day_of_every_year(&day).unwrap_or(day)
+        }
     }
 }
 

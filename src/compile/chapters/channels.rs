@@ -34,6 +34,7 @@ fn channel(body: &mut Body<'_, '_>, channel: &Channel) {
         after_hours,
         menu,
         concerns,
+        only_when,
         note,
     } = channel;
     body.said("kind", kind.value().map(|kind| body.cx.known("kind", word(kind))));
@@ -44,6 +45,7 @@ fn channel(body: &mut Body<'_, '_>, channel: &Channel) {
     body.entry("location", "locations", location);
     body.said("serves", serves.value().map(|serves| body.cx.known("audience", word(serves))));
     body.languages("languages", languages);
+    body.said("only-when", only_when.value().map(|when| body.cx.when(when, None)));
     body.concerns(concerns);
     body.week("hours", hours);
     if let Some(AfterHours { script, callback, redirect, note }) = after_hours.value() {

@@ -22,10 +22,11 @@ pub(super) fn fill(cx: &Context<'_>) -> Content {
 }
 
 fn escalation(body: &mut Body<'_, '_>, escalation: &Escalation) {
-    let Escalation { title, when: _, exception_to: _, from: _, until: _, concerns: _, note, levels } =
+    let Escalation { title, when: _, exception_to: _, from: _, until: _, concerns: _, note, hours, levels } =
         escalation;
     let cx = body.cx;
     body.rule("escalations", escalation, None);
+    body.hours("business-hours", hours);
     let head = ["after", "to", "told-by", "do", "tell"].map(|label| cx.say(label)).to_vec();
     let caption = title.value().map_or_else(|| cx.say("chapter-escalations"), |title| cx.plain(title));
     let mut grid = Grid::new(caption, head);

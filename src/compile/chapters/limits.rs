@@ -1,7 +1,7 @@
 //! Chapter: what promises do not cover, and what is asked of customers. Must never weaken a promise beyond that.
 
 use super::{Content, entries};
-use crate::compile::Section;
+use crate::compile::{Line, Section};
 use crate::compile::body::Body;
 use crate::compile::context::Context;
 use crate::compile::grid::Grid;
@@ -24,7 +24,8 @@ pub(super) fn fill(cx: &Context<'_>) -> Content {
 }
 
 fn exclusion(body: &mut Body<'_, '_>, exclusion: &Exclusion) {
-    let Exclusion { title: _, what, tell, concerns, note } = exclusion;
+    let Exclusion { title: _, when, what, tell, concerns, note } = exclusion;
+    body.said("when", when.value().map(|when| body.cx.when(when, None)));
     body.prose(what);
     body.text("tell", tell);
     body.concerns(concerns);
@@ -33,10 +34,10 @@ fn exclusion(body: &mut Body<'_, '_>, exclusion: &Exclusion) {
 
 fn duties(cx: &Context<'_>) -> Option<Section> {
     let title = cx.say("section-customer-duties");
-    let head = ["what-is-asked", "why", "concerns"].map(|label| cx.say(label)).to_vec();
+    let head = ["what-is-asked", "when", "why", "concerns"].map(|label| cx.say(label)).to_vec();
     let mut grid = Grid::new(title.clone(), head);
     for entry in &cx.project.customer_duties {
-        let CustomerDuty { what, why, concerns } = &entry.value;
+        let CustomerDuty { what, when, why, concerns } = &entry.value;
         if !cx.relevance.entry(&[], concerns) {
             continue;
         }
@@ -45,7 +46,8 @@ fn duties(cx: &Context<'_>) -> Option<Section> {
             Some(_) => Default::default(),
         };
         let line = |text: Option<&crate::model::Text>| text.map(|text| cx.line(text)).unwrap_or_default();
-        let cells = vec![line(what.value()), line(why.value()), roles];
+        let when = when.value().map(|when| Line::plain(cx.when(when, None))).unwrap_or_default();
+        let cells = vec![line(what.value()), when, line(why.value()), roles];
         grid.row(Some(anchor("customer_duties", &entry.id)), 0, cells);
     }
     let blocks = vec![grid.finish()?];

@@ -58,10 +58,8 @@ fn offer(body: &mut Body<'_, '_>, section: &'static str, offer: &Offer) {
     body.duration("within", within);
     body.scripts("say", say);
     body.steps("do", act);
-    if let Some(never) = never_when.value() {
-        let line = Line::plain(cx.when(never, None));
-        body.notice(NoticeKind::Never, "never-when", vec![Block::Paragraph(line)]);
-    }
+    let never = never_when.iter().map(|never| Block::Paragraph(Line::plain(cx.when(&never.value, None))));
+    body.notice(NoticeKind::Never, "never-when", never.collect());
     body.note(note);
 }
 

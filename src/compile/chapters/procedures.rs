@@ -24,6 +24,7 @@ fn procedure(body: &mut Body<'_, '_>, entry: &Entry<Procedure>) {
         note,
         owner,
         promise,
+        hours,
         transfers,
         steps,
     } = &entry.value;
@@ -35,6 +36,7 @@ fn procedure(body: &mut Body<'_, '_>, entry: &Entry<Procedure>) {
     });
     let promised: Vec<String> = promised.collect();
     body.said("promise", Some(promised.join("; ")));
+    body.hours("business-hours", hours);
     body.count("transfers-at-most", transfers);
     if let Some(steps) = steps.value().filter(|steps| !steps.is_empty()) {
         body.block(flow::flow(cx, &entry.id, cx.title(title, &entry.id), steps));
