@@ -69,7 +69,10 @@ macro_rules! no_texts {
 }
 pub(crate) use no_texts;
 
-no_texts!(String, u32, f64, bool, Amount, ClosedDay, Country, Date, TimeZone, Duration, Figure, Frequency, Hours, Threshold);
+no_texts!(
+    String, u32, f64, bool, Amount, ClosedDay, Country, Date, TimeZone, Duration, Figure, Frequency, Hours,
+    Threshold
+);
 
 impl<T: Texts> Texts for Field<T> {
     fn texts<'a>(&'a self, path: &mut Vec<&'a str>, visit: Visit<'_, 'a>) {

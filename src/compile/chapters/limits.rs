@@ -1,11 +1,11 @@
 //! Chapter: what promises do not cover, and what is asked of customers. Must never weaken a promise beyond that.
 
 use super::{Content, entries};
-use crate::compile::{Line, Section};
 use crate::compile::body::Body;
 use crate::compile::context::Context;
 use crate::compile::grid::Grid;
 use crate::compile::titles::anchor;
+use crate::compile::{Line, Section};
 use crate::model::{CustomerDuty, Exclusion};
 use crate::syntax::decode::Entry;
 

@@ -48,7 +48,7 @@ fn base(fragment: &str) -> String {
     if !has("etalon") {
         base += "etalon: 1\n";
     }
-    if !has("standard") {
+    if !has("standard") && !fragment.contains("# without: standard") {
         base += "standard: { id: shop, title: AGD, version: 1.0.0, owner: manager, review_by: 2027-06-01 }\n";
     }
     if !has("languages") {
