@@ -19,7 +19,7 @@ pub(super) fn wrap(words: &str, most: f64) -> (Vec<String>, f64) {
     while narrower > most / 2.0 {
         narrower -= 6.0;
         let tried = fill(words, narrower);
-        if tried.len() > least.len() || tried.iter().any(|line| line.ends_with('\u{2010}')) {
+        if tried.len() > least.len() || tried.iter().any(|line| line.ends_with(['\u{2010}', '-'])) {
             break;
         }
         lines = tried;
@@ -42,25 +42,37 @@ pub(super) fn width(line: &str) -> f64 {
 fn fill(words: &str, most: f64) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in words.split_whitespace() {
-        let room = lines.last().is_some_and(|line| width(line) + letter_width(' ') + width(word) <= most);
-        match lines.last_mut() {
-            Some(line) if line.is_empty() => {}
-            Some(line) if room => line.push(' '),
-            _ => lines.push(String::new()),
-        }
-        for letter in word.chars() {
-            let full = lines.last().is_some_and(|line| width(line) + letter_width(letter) > most.max(40.0));
-            if full && let Some(line) = lines.last_mut() {
-                line.push('\u{2010}');
-                lines.push(String::new());
+        let mut space = true;
+        for part in word.split_inclusive('-').flat_map(|part| parts(part, most)) {
+            let Some(line) = lines.last_mut() else { continue };
+            let gap = if space && !line.is_empty() { " " } else { "" };
+            if line.is_empty() || width(line) + width(gap) + width(&part) <= most {
+                line.push_str(gap);
+                line.push_str(&part);
+            } else {
+                lines.push(part);
             }
-            if let Some(line) = lines.last_mut() {
-                line.push(letter);
-            }
+            space = false;
         }
     }
     lines.retain(|line| !line.is_empty());
     lines
+}
+
+// A word that is too long for a line, in even parts with hyphens; any other as it is.
+fn parts(word: &str, most: f64) -> Vec<String> {
+    let whole = width(word);
+    if whole <= most {
+        return vec![word.to_owned()];
+    }
+    let letters: Vec<char> = word.chars().collect();
+    let fits = |count: &u32| whole / f64::from(*count) + letter_width('-') + 2.0 <= most;
+    let count = (2..=u32::try_from(letters.len()).unwrap_or(u32::MAX)).find(fits).unwrap_or(2);
+    let each = letters.len().div_ceil(usize::try_from(count).unwrap_or(2)).max(1);
+    let mut parts: Vec<String> = letters.chunks(each).map(|part| part.iter().collect()).collect();
+    let last = parts.len().saturating_sub(1);
+    parts.iter_mut().take(last).for_each(|part| part.push('\u{2010}'));
+    parts
 }
 
 // Widths at 14 pixels, of the wider of the common system fonts.

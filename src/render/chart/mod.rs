@@ -1,28 +1,27 @@
-//! A procedure -> boxes and arrows with places on a drawing area, for every format that can draw.
+//! A procedure -> boxes and arrows with places on a drawing area, for every format that can draw. The boxes stand
+//! one below the other in reading order, narrow enough for a phone; what skips or returns runs in lanes beside them.
 //! Must never know a format: no colours, no markup.
 
+mod lanes;
 mod measure;
 mod shape;
 
 use std::collections::BTreeMap;
 
-use dagre::graph::{Graph, GraphOptions};
-use dagre::layout::types::LabelPos;
-use dagre::{EdgeLabel, LayoutOptions, NodeLabel, layout};
-
-use crate::compile::{Flow, FlowStep};
+use crate::compile::Flow;
 
 pub(super) use measure::LINE;
 pub(super) use shape::{Form, Shape};
 
-use measure::wrap;
+use lanes::rails;
+use measure::{height, wrap};
 
 /// A drawing of a procedure.
 pub(super) struct Chart {
     /// The width of the area.
     pub(super) width: f64,
-    /// The height of the area.
-    pub(super) height: f64,
+    /// The bands from top to bottom, each with its upper and lower edge: a sheet of paper may end between two.
+    pub(super) bands: Vec<(f64, f64)>,
     /// The boxes.
     pub(super) shapes: Vec<Shape>,
     /// The arrows.
@@ -47,142 +46,141 @@ pub(super) struct Label {
     pub(super) lines: Vec<String>,
 }
 
-// More boxes than these are no picture any more, and the layout would take long.
+// More boxes than these are no picture any more.
 const MOST_STEPS: usize = 60;
 const MARGIN: f64 = 14.0;
-const ANSWER_WIDTH: f64 = 110.0;
+const GAP: f64 = 30.0;
+const ANSWER_WIDTH: f64 = 100.0;
 
-/// Draws a procedure; nothing when it is too large to be seen at a glance, or empty.
+/// Draws a procedure; nothing when it is empty, or too large to be seen as a whole.
 pub(super) fn chart(flow: &Flow) -> Option<Chart> {
     if flow.steps.is_empty() || flow.steps.len() > MOST_STEPS {
         return None;
     }
-    let mut plan = Plan::new();
-    let start = plan.add_shape(Shape::start());
-    let boxes: Vec<usize> = flow.steps.iter().map(|step| plan.add_shape(Shape::step(step))).collect();
-    let by_anchor: BTreeMap<&str, usize> =
-        flow.steps.iter().zip(&boxes).map(|(step, at)| (step.anchor.as_str(), *at)).collect();
-    if let Some(first) = boxes.first() {
-        plan.add_arrow(start, *first, None);
+    let mut plan = Plan { shapes: vec![Shape::start()], ways: vec![Way::new(0, 1, None)] };
+    let mut rows = Vec::new();
+    for step in &flow.steps {
+        let row = plan.shapes.len();
+        rows.push((step, row));
+        plan.shapes.push(Shape::step(step));
+        if let Some(end) = &step.end {
+            plan.shapes.push(Shape::end(end));
+            plan.ways.push(Way::new(row, row + 1, None));
+        }
     }
-    for (step, from) in flow.steps.iter().zip(&boxes) {
-        plan.add_ways(step, *from, &by_anchor);
+    let by_anchor: BTreeMap<&str, usize> =
+        rows.iter().map(|(step, row)| (step.anchor.as_str(), *row)).collect();
+    for (step, row) in &rows {
+        for branch in &step.next {
+            if let Some(to) = by_anchor.get(branch.anchor.as_str()) {
+                plan.add(Way::new(*row, *to, branch.answer.as_deref()));
+            }
+        }
     }
     Some(plan.lay_out())
 }
 
 struct Plan {
-    graph: Graph<NodeLabel, EdgeLabel>,
     shapes: Vec<Shape>,
-    arrows: Vec<Way>,
+    ways: Vec<Way>,
 }
 
+/// A way from one row to another.
 struct Way {
     from: usize,
     to: usize,
     lines: Vec<String>,
     width: f64,
+    course: Course,
+}
+
+/// Where a way runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Course {
+    /// Down to the next row.
+    Straight,
+    /// In a lane beside the boxes.
+    Beside(Side),
+}
+
+/// A side of the boxes: ways that skip run on the right, ways that return on the left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Left,
+    Right,
+}
+
+impl Way {
+    fn new(from: usize, to: usize, answer: Option<&str>) -> Self {
+        let (lines, width) = answer.map(|words| wrap(words, ANSWER_WIDTH)).unwrap_or_default();
+        // Answers are set in bold letters.
+        Way { from, to, lines, width: width * 1.1, course: Course::Straight }
+    }
+
+    // A label with its centre at a place.
+    fn label(&self, centre: (f64, f64)) -> Option<Label> {
+        (!self.lines.is_empty()).then(|| Label { centre, width: self.width, lines: self.lines.clone() })
+    }
 }
 
 impl Plan {
-    fn new() -> Self {
-        let graph = Graph::with_options(GraphOptions { directed: true, multigraph: true, compound: false });
-        Plan { graph, shapes: Vec::new(), arrows: Vec::new() }
-    }
-
-    fn add_shape(&mut self, shape: Shape) -> usize {
-        let at = self.shapes.len();
-        let label = NodeLabel { width: shape.width, height: shape.height, ..NodeLabel::default() };
-        self.graph.set_node(at.to_string(), Some(label));
-        self.shapes.push(shape);
-        at
-    }
-
-    fn add_ways(&mut self, step: &FlowStep, from: usize, by_anchor: &BTreeMap<&str, usize>) {
-        for branch in &step.next {
-            if let Some(to) = by_anchor.get(branch.anchor.as_str()) {
-                self.add_arrow(from, *to, branch.answer.as_deref());
-            }
+    fn add(&mut self, mut way: Way) {
+        let taken = self.ways.iter().any(|other| other.from == way.from && other.course == Course::Straight);
+        if way.to != way.from + 1 || taken {
+            way.course = Course::Beside(if way.to > way.from { Side::Right } else { Side::Left });
         }
-        if let Some(end) = &step.end {
-            let to = self.add_shape(Shape::end(end));
-            self.add_arrow(from, to, None);
-        }
-    }
-
-    fn add_arrow(&mut self, from: usize, to: usize, answer: Option<&str>) {
-        let (lines, width) = answer.map(|words| wrap(words, ANSWER_WIDTH)).unwrap_or_default();
-        let mut label = EdgeLabel { labelpos: LabelPos::Center, ..EdgeLabel::default() };
-        if !lines.is_empty() {
-            label.width = width + 12.0;
-            label.height = measure::height(lines.len()) + 6.0;
-        }
-        // The way in the order of reading stays a straight line.
-        label.weight = if to == from + 1 { 4 } else { 1 };
-        let name = self.arrows.len().to_string();
-        self.graph.set_edge(from.to_string(), to.to_string(), Some(label), Some(&name));
-        self.arrows.push(Way { from, to, lines, width });
+        self.ways.push(way);
     }
 
     fn lay_out(mut self) -> Chart {
-        let options = LayoutOptions {
-            nodesep: 26.0,
-            edgesep: 18.0,
-            ranksep: 34.0,
-            marginx: MARGIN,
-            marginy: MARGIN,
-            ..LayoutOptions::default()
-        };
-        layout(&mut self.graph, Some(options));
-        for (at, shape) in self.shapes.iter_mut().enumerate() {
-            let place = self.graph.node(&at.to_string()).and_then(|node| node.x.zip(node.y));
-            shape.centre = place.unwrap_or_default();
+        lanes::make_room(&mut self.shapes, &self.ways);
+        self.stack();
+        let mut arrows = self.straight();
+        for side in [Side::Left, Side::Right] {
+            arrows.extend(rails(&self.shapes, &self.ways, side));
         }
-        let arrows = self.arrows.iter().enumerate().map(|(at, way)| self.arrow(at, way)).collect();
-        let mut chart = Chart { width: 0.0, height: 0.0, shapes: self.shapes, arrows };
+        let mut chart = Chart { width: 0.0, bands: Vec::new(), shapes: self.shapes, arrows };
         chart.fit();
         chart
     }
 
-    fn arrow(&self, at: usize, way: &Way) -> Arrow {
-        let edge = self.graph.edge(&way.from.to_string(), &way.to.to_string(), Some(&at.to_string()));
-        let mut points: Vec<(f64, f64)> =
-            edge.map(|edge| edge.points.iter().map(|point| (point.x, point.y)).collect()).unwrap_or_default();
-        clip(&mut points, self.shapes.get(way.from), self.shapes.get(way.to));
-        let centre = edge.and_then(|edge| edge.x.zip(edge.y)).unwrap_or_default();
-        let label =
-            (!way.lines.is_empty()).then(|| Label { centre, width: way.width, lines: way.lines.clone() });
-        Arrow { points, label }
+    // One box below the other, with room for the answer between them.
+    fn stack(&mut self) {
+        let mut top = 0.0;
+        for (row, shape) in self.shapes.iter_mut().enumerate() {
+            let above = self.ways.iter().find(|way| way.to == row && way.course == Course::Straight);
+            let words = above.map(|way| height(way.lines.len())).unwrap_or_default();
+            top += if row == 0 { 0.0 } else { GAP + words };
+            shape.centre = (0.0, top + shape.height / 2.0);
+            top += shape.height;
+        }
     }
-}
 
-// The layout knows only rectangles, but an arrow has to touch the outline.
-fn clip(points: &mut [(f64, f64)], from: Option<&Shape>, to: Option<&Shape>) {
-    let second = points.get(1).copied();
-    if let (Some(first), Some(shape), Some(second)) = (points.first_mut(), from, second) {
-        *first = shape.outline(second);
-    }
-    let before = points.len().checked_sub(2).and_then(|at| points.get(at)).copied();
-    if let (Some(last), Some(shape), Some(before)) = (points.last_mut(), to, before) {
-        *last = shape.outline(before);
+    fn straight(&self) -> Vec<Arrow> {
+        let found = self.ways.iter().filter(|way| way.course == Course::Straight);
+        let arrow = |way: &Way| {
+            let (from, to) = (self.shapes.get(way.from)?, self.shapes.get(way.to)?);
+            let (start, end) = (from.centre.1 + from.height / 2.0, to.centre.1 - to.height / 2.0);
+            let label = way.label((0.0, (start + end) / 2.0 - 4.0));
+            Some(Arrow { points: vec![(0.0, start), (0.0, end)], label })
+        };
+        found.filter_map(arrow).collect()
     }
 }
 
 impl Chart {
-    // Loops and labels may reach beyond what the layout reports, so the area is measured.
+    // Measures the area and moves everything into it.
     fn fit(&mut self) {
         let corners = self.shapes.iter().flat_map(|shape| around(shape.centre, shape.width, shape.height));
         let labels = self.arrows.iter().filter_map(|arrow| arrow.label.as_ref());
-        let labels =
-            labels.flat_map(|label| around(label.centre, label.width, measure::height(label.lines.len())));
+        let labels = labels.flat_map(|label| around(label.centre, label.width, height(label.lines.len())));
         let all =
             corners.chain(labels).chain(self.arrows.iter().flat_map(|arrow| arrow.points.iter().copied()));
-        let (mut left, mut top, mut right, mut bottom) = (f64::MAX, f64::MAX, 0.0_f64, 0.0_f64);
+        let (mut left, mut top, mut right, mut bottom) = (f64::MAX, f64::MAX, f64::MIN, f64::MIN);
         for (x, y) in all {
             (left, top, right, bottom) = (left.min(x), top.min(y), right.max(x), bottom.max(y));
         }
-        let (dx, dy) = (MARGIN - left, MARGIN - top);
-        let shift = |(x, y): (f64, f64)| (x + dx, y + dy);
+        let shift = |(x, y): (f64, f64)| (x + MARGIN - left, y + MARGIN - top);
         self.shapes.iter_mut().for_each(|shape| shape.centre = shift(shape.centre));
         for arrow in &mut self.arrows {
             arrow.points.iter_mut().for_each(|point| *point = shift(*point));
@@ -190,7 +188,24 @@ impl Chart {
                 label.centre = shift(label.centre);
             }
         }
-        (self.width, self.height) = (right + dx + MARGIN, bottom + dy + MARGIN);
+        self.width = (right - left + 2.0 * MARGIN).ceil();
+        self.cut((bottom - top + 2.0 * MARGIN).ceil());
+    }
+
+    // A band is a box with what belongs to it: the beginning with the first step, an end with its step.
+    fn cut(&mut self, bottom: f64) {
+        let next = self.shapes.iter().skip(1);
+        let apart = self
+            .shapes
+            .iter()
+            .zip(next)
+            .filter(|(shape, next)| shape.form != Form::Start && next.form != Form::End);
+        let below = |shape: &Shape| (shape.centre.1 + shape.height / 2.0 + 6.0).round();
+        let mut top = 0.0;
+        for edge in apart.map(|(shape, _)| below(shape)).chain([bottom]) {
+            self.bands.push((top, edge));
+            top = edge;
+        }
     }
 }
 

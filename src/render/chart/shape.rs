@@ -19,7 +19,7 @@ pub(in crate::render) struct Shape {
     pub(in crate::render) number: Option<usize>,
     /// What is done or asked.
     pub(in crate::render) lines: Vec<String>,
-    /// Who does it.
+    /// Who does it, if it is not the reader.
     pub(in crate::render) who: Vec<String>,
     /// Whether the reader does it.
     pub(in crate::render) mine: bool,
@@ -38,8 +38,8 @@ pub(in crate::render) enum Form {
     End,
 }
 
-const STEP_WIDTH: f64 = 164.0;
-const QUESTION_WIDTH: f64 = 132.0;
+const STEP_WIDTH: f64 = 196.0;
+const QUESTION_WIDTH: f64 = 150.0;
 
 impl Shape {
     /// The dot where the procedure begins.
@@ -51,9 +51,11 @@ impl Shape {
     pub(super) fn step(step: &FlowStep) -> Self {
         let most = if step.question { QUESTION_WIDTH } else { STEP_WIDTH };
         let (lines, words) = wrap(&step.title, most);
-        let (who, others) = step.who.as_ref().map(|who| wrap(who, most)).unwrap_or_default();
+        // Whoever reads knows who they are: the outline says that the step is theirs.
+        let who = step.who.as_deref().filter(|_| !step.mine).unwrap_or_default();
+        let (who, others) = wrap(who, most);
         let text = (words.max(others), height(lines.len() + who.len()));
-        let (width, height) = if step.question { diamond(&text) } else { (text.0 + 30.0, text.1 + 22.0) };
+        let (width, height) = if step.question { diamond(&text) } else { (text.0 + 30.0, text.1 + 18.0) };
         let shape = Shape::of(if step.question { Form::Question } else { Form::Step }, lines, width, height);
         Shape { number: Some(step.number), who, mine: step.mine, ..shape }
     }
@@ -62,15 +64,17 @@ impl Shape {
     pub(super) fn end(words: &str) -> Self {
         let (lines, width) = wrap(words, STEP_WIDTH);
         let high = height(lines.len());
-        Shape::of(Form::End, lines, width + 40.0, high + 20.0)
+        Shape::of(Form::End, lines, width + 40.0, high + 16.0)
     }
 
-    /// Where a line from the centre to a point outside crosses the outline.
-    pub(super) fn outline(&self, toward: (f64, f64)) -> (f64, f64) {
-        let (dx, dy) = (toward.0 - self.centre.0, toward.1 - self.centre.1);
-        let (across, down) = (dx.abs() / (self.width / 2.0), dy.abs() / (self.height / 2.0));
-        let reach = if self.form == Form::Question { across + down } else { across.max(down) };
-        if reach > 0.0 { (self.centre.0 + dx / reach, self.centre.1 + dy / reach) } else { self.centre }
+    /// How far the outline is from the middle, so much above or below the centre.
+    pub(super) fn reach(&self, down: f64) -> f64 {
+        let half = self.width / 2.0;
+        if self.form == Form::Question {
+            half * (1.0 - down.abs() / (self.height / 2.0)).max(0.0)
+        } else {
+            half
+        }
     }
 
     fn of(form: Form, lines: Vec<String>, width: f64, height: f64) -> Self {

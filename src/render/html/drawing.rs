@@ -5,24 +5,38 @@ use crate::render::chart::{Arrow, Chart, Form, LINE, Label, Shape};
 
 use super::page::Page;
 
-/// Writes a drawing.
+// What fits on the rest of a sheet stays in one piece.
+const SHORT: f64 = 760.0;
+
+/// Writes a drawing, one picture per band, so that paper can break between them.
 pub(super) fn drawing(page: &mut Page, caption: &str, chart: &Chart) {
-    let (width, height) = (number(chart.width), number(chart.height));
-    let natural = format!("--natural:{width}px");
-    let area = format!("0 0 {width} {height}");
-    let attributes = [
-        ("class", "chart"),
-        ("role", "img"),
-        ("aria-label", caption),
-        ("viewBox", area.as_str()),
-        ("width", width.as_str()),
-        ("height", height.as_str()),
-        ("style", natural.as_str()),
-    ];
-    page.element("svg", &attributes, |page| {
-        chart.arrows.iter().for_each(|found| arrow(page, found));
-        chart.shapes.iter().for_each(|found| shape(page, found));
-        chart.arrows.iter().filter_map(|arrow| arrow.label.as_ref()).for_each(|found| label(page, found));
+    let natural = format!("--natural:{}px", number(chart.width));
+    let bottom = chart.bands.last().map(|band| band.1).unwrap_or_default();
+    let class = if bottom < SHORT { "chart short" } else { "chart" };
+    let attributes = [("class", class), ("role", "img"), ("aria-label", caption), ("style", &natural)];
+    page.element("div", &attributes, |page| chart.bands.iter().for_each(|edges| band(page, chart, *edges)));
+}
+
+// What reaches into a band is drawn there; the picture ends at its edges.
+fn band(page: &mut Page, chart: &Chart, (top, bottom): (f64, f64)) {
+    // The next picture covers the last unit, so that no gap shows where lines go on.
+    let area = format!("0 {} {} {}", number(top), number(chart.width), number(bottom - top + 1.0));
+    let within = |centre: f64, height: f64| {
+        centre + height / 2.0 + 15.0 > top && centre - height / 2.0 - 15.0 < bottom
+    };
+    let arrows = || {
+        chart.arrows.iter().filter(|arrow| {
+            let heights = || arrow.points.iter().map(|point| point.1);
+            heights().fold(f64::MAX, f64::min) <= bottom + 1.0 && heights().fold(f64::MIN, f64::max) >= top
+        })
+    };
+    page.element("svg", &[("viewBox", &area), ("aria-hidden", "true")], |page| {
+        arrows().for_each(|found| arrow(page, found));
+        let shapes = chart.shapes.iter().filter(|shape| within(shape.centre.1, shape.height));
+        shapes.for_each(|found| shape(page, found));
+        let labels = chart.arrows.iter().filter_map(|arrow| arrow.label.as_ref());
+        let labels = labels.filter(|label| within(label.centre.1, LINE * 6.0));
+        labels.for_each(|found| self::label(page, found));
     });
 }
 
@@ -79,9 +93,9 @@ fn words(page: &mut Page, shape: &Shape) {
 }
 
 fn badge(page: &mut Page, shape: &Shape, found: usize) {
-    // On the corner of a box, and on the left point of a diamond, where no arrow begins.
-    let x = shape.centre.0 - shape.width / 2.0;
-    let y = if shape.form == Form::Question { shape.centre.1 } else { shape.centre.1 - shape.height / 2.0 };
+    // On the corner of a box, and on the upper left side of a diamond, where no arrow ends.
+    let (across, down) = if shape.form == Form::Question { (0.41, 0.09) } else { (0.5, 0.5) };
+    let (x, y) = (shape.centre.0 - shape.width * across, shape.centre.1 - shape.height * down);
     page.leaf("circle", &[("cx", &number(x)), ("cy", &number(y)), ("r", "12")], "");
     text(page, "number", (x, y + 4.5), &found.to_string());
 }
@@ -119,7 +133,7 @@ fn rounded(points: &[(f64, f64)]) -> String {
     let mut path = format!("M{} {}", number(first.0), number(first.1));
     for three in points.windows(3) {
         let [before, corner, after] = three else { continue };
-        let (start, end) = (towards(*corner, *before, 16.0), towards(*corner, *after, 16.0));
+        let (start, end) = (towards(*corner, *before, 12.0), towards(*corner, *after, 12.0));
         let [sx, sy, cx, cy, ex, ey] = [start.0, start.1, corner.0, corner.1, end.0, end.1].map(number);
         path.push_str(&format!("L{sx} {sy}Q{cx} {cy} {ex} {ey}"));
     }

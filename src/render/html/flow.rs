@@ -17,12 +17,20 @@ pub(super) fn flow(page: &mut Page, flow: &Flow) {
             page.element("div", &frame, |page| drawing(page, &flow.caption, &drawn));
         }
         page.element("ol", &[("class", "steps")], |page| {
-            flow.steps.iter().for_each(|found| step(page, found, &flow.steps));
+            for (at, found) in flow.steps.iter().enumerate() {
+                let following = flow.steps.get(at + 1).filter(|_| goes_on(&flow.steps));
+                step(page, found, &flow.steps, following);
+            }
         });
     });
 }
 
-fn step(page: &mut Page, step: &FlowStep, all: &[FlowStep]) {
+// Whether a step that says nothing goes on with the following one: not where another step is the end without a word.
+fn goes_on(steps: &[FlowStep]) -> bool {
+    steps.iter().rev().skip(1).all(|step| !step.next.is_empty() || step.end.is_some())
+}
+
+fn step(page: &mut Page, step: &FlowStep, all: &[FlowStep], following: Option<&FlowStep>) {
     let id = page.claim(&step.anchor);
     let class = match (step.mine, step.question) {
         (true, true) => "mine question",
@@ -36,7 +44,11 @@ fn step(page: &mut Page, step: &FlowStep, all: &[FlowStep]) {
         page.element("p", &[("class", "title")], |page| page.leaf("strong", &[], &step.title));
         who(page, step);
         facts(page, &step.facts);
-        if !step.next.is_empty() || step.end.is_some() {
+        let plain = match (step.next.as_slice(), following) {
+            ([only], Some(following)) => only.answer.is_none() && only.anchor == following.anchor,
+            (next, _) => next.is_empty(),
+        };
+        if !plain || step.end.is_some() {
             page.element("ul", &[("class", "ways")], |page| {
                 step.next.iter().for_each(|found| way(page, found, all));
                 if let Some(end) = &step.end {

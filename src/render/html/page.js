@@ -34,6 +34,9 @@
     // Print shows the list of chapters, folded or not.
     addEventListener("beforeprint", () => { contents.open = true; });
     addEventListener("afterprint", unfold);
+    contents.addEventListener("toggle", () => {
+      if (contents.open && !wide.matches) contents.parentElement.scrollIntoView({ block: "start" });
+    });
     follow(contents);
     search();
     reachable();
@@ -105,8 +108,9 @@
     let index = null;
     const build = () => {
       index ??= [...document.querySelectorAll("main .section, main .chapter")].map((place) => {
-        const text = place.matches(".chapter") ? words(place.querySelector(".lead")) : words(place);
         const title = place.querySelector("h2, h3").textContent.trim();
+        const parts = place.matches(".chapter") ? [place.querySelector(".lead")] : [...place.children].slice(1);
+        const text = parts.map(words).join(" ");
         return { id: place.id, title, text, folded: fold(title + " " + text) };
       });
     };

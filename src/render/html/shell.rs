@@ -31,7 +31,11 @@ fn head(page: &mut Page, handbook: &Handbook) {
     page.void("meta", &[("name", "referrer"), ("content", "no-referrer")]);
     page.void("meta", &[("name", "color-scheme"), ("content", "light dark")]);
     page.void("meta", &[("name", "format-detection"), ("content", "telephone=no")]);
-    page.leaf("title", &[], &title(handbook));
+    page.leaf(
+        "title",
+        &[],
+        &joined(&[Some(&handbook.title), handbook.audience.as_ref(), handbook.company.as_ref()]),
+    );
     page.element("style", &[], |page| {
         page.own(include_str!("style.css"));
         page.own(include_str!("print.css"));
@@ -40,17 +44,16 @@ fn head(page: &mut Page, handbook: &Handbook) {
     page.element("script", &[], |page| page.own(include_str!("page.js")));
 }
 
-fn title(handbook: &Handbook) -> String {
-    let parts = [Some(&handbook.title), handbook.audience.as_ref(), handbook.company.as_ref()];
+fn joined(parts: &[Option<&String>]) -> String {
     let parts: Vec<&str> =
-        parts.into_iter().flatten().map(String::as_str).filter(|part| !part.is_empty()).collect();
+        parts.iter().flatten().map(|part| part.as_str()).filter(|part| !part.is_empty()).collect();
     parts.join(" · ")
 }
 
 // Every sheet of paper says what it belongs to.
 fn running_title(page: &mut Page, handbook: &Handbook) {
     page.own("@page{@bottom-left{content:");
-    page.css_string(&title(handbook));
+    page.css_string(&joined(&[Some(&handbook.title), handbook.audience.as_ref()]));
     page.own("}}\n");
 }
 

@@ -60,7 +60,12 @@ fn row(page: &mut Page, class: &str, name: &str, bars: &[(u16, u16)], texts: &[R
                 bars.iter().for_each(|range| bar(page, *range))
             });
         });
-        page.element("td", &[("class", if texts.is_empty() { "hours closed" } else { "hours" })], |page| {
+        let class = match texts.len() {
+            0 => "hours closed",
+            1 | 2 => "hours",
+            _ => "hours many",
+        };
+        page.element("td", &[("class", class)], |page| {
             if texts.is_empty() {
                 return page.text(&page.furniture.closed.clone());
             }
