@@ -5,9 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{TimeZone, 
     Behaviour, Channel, Clock, Conduct, CustomerDuty, CustomerType, Decision, Deviations, Escalation,
-    Exclusion, Feedback, FollowUp, Hold, Holidays, Incentive, LegalMinimum, Link, Location, Measure, Offer, Onboarding,
-    Package, Procedure, Quality, Remedy, Requirement, ResponseTime, Review, Role, Scenario, Script, Situation, Staffing,
-    Standard, Term, Text, Training, Transfers, Upkeep, Waiver, When, WhenRulesMeet, Wording, part,
+    Exclusion, Feedback, FollowUp, Hold, Holidays, Incentive, LegalMinimum, Link, Location, Measure, Offer,
+    Onboarding, Package, Procedure, Quality, Remedy, Requirement, ResponseTime, Review, Role, Scenario,
+    Script, Situation, Staffing, Standard, Term, Text, Training, Transfers, Upkeep, Waiver, When,
+    WhenRulesMeet, Wording, part,
 };
 use crate::syntax::decode::{Entries, Field, List, Rest, Words};
 use crate::time::Duration;

@@ -9,10 +9,10 @@ use super::packs::UsedPack;
 use crate::diagnostic::{Finding, Findings};
 use crate::model::{TimeZone, 
     Behaviour, Channel, Clock, Conduct, CustomerDuty, CustomerType, Decision, Deviations, Document,
-    Escalation, Exclusion, Feedback, FollowUp, Hold, Holidays, Incentive, LegalMinimum, Link, Location, Measure, Offer,
-    Onboarding, Package, Procedure, Quality, Remedy, Requirement, ResponseTime, Review, Role, Scenario, Script, Situation,
-    Staffing, Standard, Term, Texts, Training, Transfers, Upkeep, Visit, Waiver, When, WhenRulesMeet,
-    Wording,
+    Escalation, Exclusion, Feedback, FollowUp, Hold, Holidays, Incentive, LegalMinimum, Link, Location,
+    Measure, Offer, Onboarding, Package, Procedure, Quality, Remedy, Requirement, ResponseTime, Review, Role,
+    Scenario, Script, Situation, Staffing, Standard, Term, Texts, Training, Transfers, Upkeep, Visit, Waiver,
+    When, WhenRulesMeet, Wording,
 };
 use crate::source::{FileId, Span, Spanned};
 use crate::syntax::decode::{Entries, Entry, Field, List, Rest, Words};

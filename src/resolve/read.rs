@@ -137,9 +137,11 @@ impl<'a> Reader<'a> {
                 file.document.texts_mut(&mut |text| text.name_language(&source));
             }
             let uses = file.document.packs.iter().cloned();
-            wanted.extend(
-                uses.map(|name| Wanted { name, folder: folder.to_owned(), brought_by: pack.brought_by }),
-            );
+            wanted.extend(uses.map(|name| Wanted {
+                name,
+                folder: folder.to_owned(),
+                brought_by: pack.brought_by,
+            }));
             if let Some(said) = std::mem::take(&mut file.document.pack).into_inner() {
                 about = said.value;
             }

@@ -9,6 +9,7 @@
     reason = "a test may stop at the first surprise"
 )]
 
+mod packs;
 mod report;
 mod rules;
 mod schemas;
