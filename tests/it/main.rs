@@ -12,6 +12,7 @@
 mod architecture;
 mod handbook;
 mod html;
+mod packs;
 mod report;
 mod rules;
 mod samples;
