@@ -99,7 +99,10 @@ impl Build {
                 "location" => (&mut asked.location, ids(&project.locations)),
                 _ => {
                     let help = "write `--for role=agent` or `--for location=riga`";
-                    return Err(LoadError::new(format!("`--for {wish}` names neither a role nor a location"), help));
+                    return Err(LoadError::new(
+                        format!("`--for {wish}` names neither a role nor a location"),
+                        help,
+                    ));
                 }
             };
             if !known.contains(&name) {

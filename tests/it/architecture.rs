@@ -5,7 +5,17 @@ use std::path::{Path, PathBuf};
 
 /// The stages in the order in which data flows.
 const STAGES: [&str; 11] = [
-    "source", "diagnostic", "syntax", "time", "model", "resolve", "check", "compile", "render", "report", "cli",
+    "source",
+    "diagnostic",
+    "syntax",
+    "time",
+    "model",
+    "resolve",
+    "check",
+    "compile",
+    "render",
+    "report",
+    "cli",
 ];
 /// The longest a file may be, in lines.
 const LONGEST: usize = 400;
@@ -43,8 +53,10 @@ fn every_stage_uses_only_the_stages_before_it() {
         let Some(stage) = path.strip_prefix("src/").and_then(|path| path.split_once('/')) else { continue };
         let own = rank(stage.0).unwrap_or_else(|| panic!("{path} belongs to no stage"));
         for (at, _) in text.match_indices("crate::") {
-            let used: String =
-                text[at + "crate::".len()..].chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect();
+            let used: String = text[at + "crate::".len()..]
+                .chars()
+                .take_while(|letter| letter.is_alphanumeric() || *letter == '_')
+                .collect();
             if rank(&used).is_some_and(|used| used > own) {
                 wrong.push(format!("{path} looks ahead to `{used}`"));
             }
@@ -68,7 +80,8 @@ fn every_folder_of_src_is_a_stage() {
 #[test]
 fn files_are_small_and_say_what_they_are_for() {
     let mut wrong = Vec::new();
-    for (path, text) in rust_files("src").into_iter().chain(rust_files("tests")).chain(rust_files("benches")) {
+    for (path, text) in rust_files("src").into_iter().chain(rust_files("tests")).chain(rust_files("benches"))
+    {
         if !text.starts_with("//! ") {
             wrong.push(format!("{path} does not open with its purpose"));
         }

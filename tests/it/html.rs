@@ -32,7 +32,8 @@ fn read(page: &str) -> Seen {
                 let name = String::from_utf8(tag.name.0.clone()).unwrap();
                 for (key, value) in &tag.attributes {
                     let (key, value) = (key.0.clone(), value.0.clone());
-                    let (key, value) = (String::from_utf8(key).unwrap(), String::from_utf8(value.to_vec()).unwrap());
+                    let (key, value) =
+                        (String::from_utf8(key).unwrap(), String::from_utf8(value.to_vec()).unwrap());
                     match key.as_str() {
                         "id" => seen.ids.push(value.clone()),
                         "href" if value.starts_with('#') => seen.targets.push(value[1..].to_owned()),
@@ -46,7 +47,11 @@ fn read(page: &str) -> Seen {
                 }
             }
             Token::EndTag(tag) => {
-                assert_eq!(open.pop().map(String::into_bytes), Some(tag.name.0.clone()), "elements close in order");
+                assert_eq!(
+                    open.pop().map(String::into_bytes),
+                    Some(tag.name.0.clone()),
+                    "elements close in order"
+                );
             }
             Token::String(words) => {
                 if !open.iter().any(|name| name == "style" || name == "script") {
@@ -127,9 +132,15 @@ fn poisoned(nasty: &str) -> Handbook {
     handbook.company = Some(text());
     handbook.imprint = vec![Fact { label: text(), value: Line::plain(nasty) }];
     let words = &mut handbook.furniture;
-    let places = [&mut words.contents, &mut words.search, &mut words.nothing_found, &mut words.skip, &mut words.see];
+    let places =
+        [&mut words.contents, &mut words.search, &mut words.nothing_found, &mut words.skip, &mut words.see];
     let more = [&mut words.print, &mut words.theme, &mut words.mine, &mut words.closed, &mut words.all_day];
-    places.into_iter().chain(more).chain([&mut words.holidays]).chain(&mut words.days).for_each(|word| *word = text());
+    places
+        .into_iter()
+        .chain(more)
+        .chain([&mut words.holidays])
+        .chain(&mut words.days)
+        .for_each(|word| *word = text());
     let inside = |words: &str| vec![Inline::Text(words.to_owned())];
     let inlines = vec![
         Inline::Strong(inside(nasty)),
@@ -174,7 +185,11 @@ fn poisoned(nasty: &str) -> Handbook {
             title: text(),
             blocks: vec![
                 Block::Heading(text()),
-                Block::Notice { kind: NoticeKind::Never, label: text(), blocks: vec![Block::Heading(text())] },
+                Block::Notice {
+                    kind: NoticeKind::Never,
+                    label: text(),
+                    blocks: vec![Block::Heading(text())],
+                },
             ],
         });
     }
@@ -186,8 +201,10 @@ fn poisoned(nasty: &str) -> Handbook {
 #[test]
 fn a_reference_to_nowhere_is_plain_words() {
     let mut handbook = russian();
-    handbook.chapters[0].lead =
-        vec![Block::Paragraph(Line(vec![Inline::Reference { anchor: "nowhere".into(), words: "слова".into() }]))];
+    handbook.chapters[0].lead = vec![Block::Paragraph(Line(vec![Inline::Reference {
+        anchor: "nowhere".into(),
+        words: "слова".into(),
+    }]))];
     let seen = assert_sound(&handbook);
     assert!(!seen.targets.contains(&"nowhere".to_owned()));
     assert!(seen.text.contains("слова"));
@@ -219,7 +236,10 @@ fn a_large_handbook_is_quick() {
         for chapter in &chapters {
             let mut chapter = chapter.clone();
             chapter.anchor = format!("{}-{copy}", chapter.anchor);
-            chapter.sections.iter_mut().for_each(|section| section.anchor = format!("{}-{copy}", section.anchor));
+            chapter
+                .sections
+                .iter_mut()
+                .for_each(|section| section.anchor = format!("{}-{copy}", section.anchor));
             handbook.chapters.push(chapter);
         }
     }

@@ -9,12 +9,12 @@
     reason = "a test may stop at the first surprise"
 )]
 
+mod architecture;
 mod handbook;
+mod html;
 mod report;
 mod rules;
+mod samples;
 mod schemas;
 mod syntax;
-mod architecture;
-mod html;
-mod samples;
 mod time;

@@ -150,7 +150,8 @@ impl Plan {
             edge.map(|edge| edge.points.iter().map(|point| (point.x, point.y)).collect()).unwrap_or_default();
         clip(&mut points, self.shapes.get(way.from), self.shapes.get(way.to));
         let centre = edge.and_then(|edge| edge.x.zip(edge.y)).unwrap_or_default();
-        let label = (!way.lines.is_empty()).then(|| Label { centre, width: way.width, lines: way.lines.clone() });
+        let label =
+            (!way.lines.is_empty()).then(|| Label { centre, width: way.width, lines: way.lines.clone() });
         Arrow { points, label }
     }
 }
@@ -172,8 +173,10 @@ impl Chart {
     fn fit(&mut self) {
         let corners = self.shapes.iter().flat_map(|shape| around(shape.centre, shape.width, shape.height));
         let labels = self.arrows.iter().filter_map(|arrow| arrow.label.as_ref());
-        let labels = labels.flat_map(|label| around(label.centre, label.width, measure::height(label.lines.len())));
-        let all = corners.chain(labels).chain(self.arrows.iter().flat_map(|arrow| arrow.points.iter().copied()));
+        let labels =
+            labels.flat_map(|label| around(label.centre, label.width, measure::height(label.lines.len())));
+        let all =
+            corners.chain(labels).chain(self.arrows.iter().flat_map(|arrow| arrow.points.iter().copied()));
         let (mut left, mut top, mut right, mut bottom) = (f64::MAX, f64::MAX, 0.0_f64, 0.0_f64);
         for (x, y) in all {
             (left, top, right, bottom) = (left.min(x), top.min(y), right.max(x), bottom.max(y));

@@ -94,10 +94,18 @@ fn card(page: &mut Page, card: &Card, level: Level) {
 
 fn notice(page: &mut Page, kind: NoticeKind, label: &str, inside: &[Block], level: Level) {
     let (class, icon) = match kind {
-        NoticeKind::Never => ("notice never", r##"<svg class="icon" aria-hidden="true"><use href="#_never"></use></svg>"##),
-        NoticeKind::Note => ("notice note", r##"<svg class="icon" aria-hidden="true"><use href="#_note"></use></svg>"##),
-        NoticeKind::Coming => ("notice coming", r##"<svg class="icon" aria-hidden="true"><use href="#_coming"></use></svg>"##),
-        NoticeKind::Bound => ("notice bound", r##"<svg class="icon" aria-hidden="true"><use href="#_bound"></use></svg>"##),
+        NoticeKind::Never => {
+            ("notice never", r##"<svg class="icon" aria-hidden="true"><use href="#_never"></use></svg>"##)
+        }
+        NoticeKind::Note => {
+            ("notice note", r##"<svg class="icon" aria-hidden="true"><use href="#_note"></use></svg>"##)
+        }
+        NoticeKind::Coming => {
+            ("notice coming", r##"<svg class="icon" aria-hidden="true"><use href="#_coming"></use></svg>"##)
+        }
+        NoticeKind::Bound => {
+            ("notice bound", r##"<svg class="icon" aria-hidden="true"><use href="#_bound"></use></svg>"##)
+        }
     };
     page.element("div", &[("class", class), ("role", "note"), ("aria-label", label)], |page| {
         page.element("p", &[("class", "label")], |page| {

@@ -132,7 +132,8 @@ fn rounded(points: &[(f64, f64)]) -> String {
 fn tip(before: (f64, f64), end: (f64, f64)) -> String {
     let back = towards(end, before, 10.0);
     let (dx, dy) = ((end.0 - back.0) * 0.45, (end.1 - back.1) * 0.45);
-    let [ex, ey, lx, ly, rx, ry] = [end.0, end.1, back.0 - dy, back.1 + dx, back.0 + dy, back.1 - dx].map(number);
+    let [ex, ey, lx, ly, rx, ry] =
+        [end.0, end.1, back.0 - dy, back.1 + dx, back.0 + dy, back.1 - dx].map(number);
     format!("M{ex} {ey}L{lx} {ly}L{rx} {ry}Z")
 }
 

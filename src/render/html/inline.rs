@@ -19,7 +19,8 @@ fn inlines(page: &mut Page, pieces: &[Inline]) {
             Inline::Code(text) => page.leaf("code", &[], text),
             Inline::Placeholder(name) => page.leaf("var", &[("class", "gap")], name),
             Inline::Link { address, words } if is_harmless(address) => {
-                let attributes = [("class", "away"), ("href", address.as_str()), ("rel", "noopener noreferrer")];
+                let attributes =
+                    [("class", "away"), ("href", address.as_str()), ("rel", "noopener noreferrer")];
                 page.element("a", &attributes, |page| inlines(page, words));
             }
             Inline::Link { words, .. } => inlines(page, words),

@@ -42,7 +42,8 @@ fn head(page: &mut Page, handbook: &Handbook) {
 
 fn title(handbook: &Handbook) -> String {
     let parts = [Some(&handbook.title), handbook.audience.as_ref(), handbook.company.as_ref()];
-    let parts: Vec<&str> = parts.into_iter().flatten().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> =
+        parts.into_iter().flatten().map(String::as_str).filter(|part| !part.is_empty()).collect();
     parts.join(" · ")
 }
 

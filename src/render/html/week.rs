@@ -16,7 +16,8 @@ pub(super) fn week(page: &mut Page, week: &Week) {
             page.element("tbody", &[], |page| {
                 for (at, text) in (0..7).zip(day_texts(week)) {
                     let names = &page.furniture.days;
-                    let name = names.get(usize::from(at)).map_or_else(|| day_name(at), String::as_str).to_owned();
+                    let name =
+                        names.get(usize::from(at)).map_or_else(|| day_name(at), String::as_str).to_owned();
                     row(page, "", &name, &week.hours.day(at), &text);
                 }
                 if let Some(hours) = &week.holidays {
@@ -55,7 +56,9 @@ fn row(page: &mut Page, class: &str, name: &str, bars: &[(u16, u16)], texts: &[R
     page.element("tr", &[("class", class)], |page| {
         page.leaf("th", &[("scope", "row")], name);
         page.element("td", &[("aria-hidden", "true")], |page| {
-            page.element("span", &[("class", "track")], |page| bars.iter().for_each(|range| bar(page, *range)));
+            page.element("span", &[("class", "track")], |page| {
+                bars.iter().for_each(|range| bar(page, *range))
+            });
         });
         page.element("td", &[("class", if texts.is_empty() { "hours closed" } else { "hours" })], |page| {
             if texts.is_empty() {

@@ -241,7 +241,8 @@ impl<'a> StructAccess<'a> {
     fn report_unknown(&self, entry: &Entry) {
         let key = &entry.key;
         let known = || self.fields.iter().copied();
-        let place = if self.whole.key.is_empty() { "here".to_owned() } else { format!("in `{}`", self.whole.key) };
+        let place =
+            if self.whole.key.is_empty() { "here".to_owned() } else { format!("in `{}`", self.whole.key) };
         let message = format!("`{}` is not a key that can stand {place}", key.text);
         let near = nearest(&key.text, known());
         let help = match (near, self.left_empty) {

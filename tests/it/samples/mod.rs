@@ -3,7 +3,9 @@
 mod polish;
 mod russian;
 
-use etalon::compile::{Block, Branch, Card, Fact, Flow, FlowStep, Furniture, Handbook, Inline, Line, NoticeKind, Row};
+use etalon::compile::{
+    Block, Branch, Card, Fact, Flow, FlowStep, Furniture, Handbook, Inline, Line, NoticeKind, Row,
+};
 
 pub use polish::polish;
 pub use russian::russian;
@@ -68,7 +70,13 @@ pub fn row(depth: usize, cells: &[&str]) -> Row {
 /// A procedure whose steps are `(who, title, question, ways, end)`; a way is `(answer, number)`.
 pub type Step<'a> = (&'a str, &'a str, bool, &'a [(&'a str, usize)], &'a str);
 
-pub fn flow(name: &str, caption: &str, mine: &str, more: &[(usize, &[(&str, &str)])], steps: &[Step<'_>]) -> Block {
+pub fn flow(
+    name: &str,
+    caption: &str,
+    mine: &str,
+    more: &[(usize, &[(&str, &str)])],
+    steps: &[Step<'_>],
+) -> Block {
     let anchor = |number: usize| format!("{name}-{number}");
     let text = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     let steps = (1..).zip(steps).map(|(number, (who, title, question, ways, end))| FlowStep {
