@@ -15,8 +15,6 @@ pub struct Context<'a> {
     pub sources: &'a SourceMap,
     /// The day as of which it is judged.
     pub today: Date,
-    /// How many of the texts belong to the standard itself; those after them are packs.
-    pub(super) own_files: usize,
     pub(super) rule: &'static str,
     pub(super) severity: Severity,
     pub(super) findings: Findings,
@@ -45,7 +43,7 @@ impl Context<'_> {
 
     /// Whether a place is in a file of the standard itself and not in a pack.
     pub fn is_own(&self, span: Span) -> bool {
-        (span.file.0 as usize) < self.own_files
+        self.project.pack_of(span.file).is_none()
     }
 
     /// The place of `part` inside the text at `whole`; the whole where quotes or line breaks hide it.

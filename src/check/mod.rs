@@ -44,7 +44,6 @@ pub fn check(reading: &Reading, today: Date) -> Verdict {
             project: &reading.project,
             sources: &reading.sources,
             today,
-            own_files: reading.own_files,
             rule: rule.id,
             severity: rule.severity,
             findings: Findings::new(),

@@ -1,6 +1,7 @@
 //! The examples in the documentation of every rule, and the pages beside this file, are run as they stand.
 
 mod catalogue;
+mod large;
 mod page;
 mod project;
 

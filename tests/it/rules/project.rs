@@ -10,6 +10,7 @@ use super::page::Block;
 /// The fragment, read and judged.
 pub(super) struct Judged {
     reading: Reading,
+    name: &'static str,
     pub(super) findings: Vec<Finding>,
 }
 
@@ -17,7 +18,7 @@ impl Judged {
     /// The lines of the fragment that a finding marks, the main one first.
     pub(super) fn lines(&self, finding: &Finding) -> Vec<usize> {
         let places = finding.labels.iter().map(|label| label.span);
-        let own = places.filter(|place| self.reading.sources.path(*place) == FRAGMENT);
+        let own = places.filter(|place| self.reading.sources.path(*place) == self.name);
         own.map(|place| self.reading.sources.positions(place).0.line).take(1).collect()
     }
 }
@@ -27,18 +28,22 @@ const FRAGMENT: &str = "fragment.yaml";
 /// Judges a fragment on the 22nd of November 2026.
 pub(super) fn judge(block: &Block) -> Judged {
     let today = jiff::civil::date(2026, 11, 22);
-    let mut world = MemoryWorld::new(today).with("etalon.yaml", base(&block.text));
+    // A fragment that is marked as whole is a standard by itself.
+    let (name, mut world) = match block.is("whole") {
+        true => ("etalon.yaml", MemoryWorld::new(today)),
+        false => (FRAGMENT, MemoryWorld::new(today).with("etalon.yaml", base(&block.text))),
+    };
     // A line `# file: name` begins a further file.
     let mut parts = block.text.split("# file: ");
     let first = parts.next().unwrap_or_default();
-    world = world.with(FRAGMENT, bytes(block, first));
+    world = world.with(name, bytes(block, first));
     for part in parts {
         let (name, text) = part.split_once('\n').unwrap_or((part, ""));
         world = world.with(name.trim(), text);
     }
     let reading = resolve::read(&world, &Entrance::Folder(String::new())).unwrap();
     let Verdict { findings, .. } = check::check(&reading, today);
-    Judged { reading, findings }
+    Judged { reading, name, findings }
 }
 
 /// What the fragment leaves out: the manifest of a sound standard and a role.

@@ -1,7 +1,6 @@
 //! Flags moments at which the customer hears nothing: a transfer, a wait, an end.
 
 use crate::check::flow::{Flow, flows};
-use crate::check::graph::Graph;
 use crate::check::{Context, rule};
 use crate::model::Step;
 use crate::source::Span;
@@ -51,12 +50,12 @@ fn check(cx: &mut Context<'_>) {
         if !flow.steps.iter().any(|step| speaks(step)) {
             continue;
         }
-        let reversed = flow.graph.reversed();
+        let told = told_before(&flow);
         let reached = flow.graph.reachable([0]);
         for (number, step) in flow.steps.iter().enumerate() {
             let Some(moment) = moment(step, number, ring, at_transfers) else { continue };
-            let dead = !reached.get(number).copied().unwrap_or(false);
-            if dead || speaks(step) || told_before(&flow, &reversed, number) {
+            let is = |marks: &[bool]| marks.get(number).copied().unwrap_or(false);
+            if !is(&reached) || speaks(step) || is(&told) {
                 continue;
             }
             report(cx, &flow, step, moment);
@@ -97,23 +96,21 @@ fn speaks(step: &Step) -> bool {
     !(step.tell.is_absent() && step.say.is_empty() && step.ask_for.is_empty())
 }
 
-/// Whether a step directly before this one has told the customer; decisions in between take no time.
-fn told_before(flow: &Flow<'_>, reversed: &Graph, number: usize) -> bool {
-    let mut seen = vec![false; flow.steps.len()];
-    let mut open = vec![number];
-    while let Some(at) = open.pop() {
-        for before in reversed.after(at) {
-            let fresh = seen.get_mut(*before).is_some_and(|mark| !std::mem::replace(mark, true));
-            let Some(step) = flow.step(*before).filter(|_| fresh) else { continue };
-            if speaks(step) {
-                return true;
-            }
-            if !step.question.is_absent() {
-                open.push(*before);
+/// The steps directly before which the customer was told something; decisions in between take no time.
+fn told_before(flow: &Flow<'_>) -> Vec<bool> {
+    let mut told = vec![false; flow.steps.len()];
+    let talking = flow.steps.iter().enumerate().filter(|(_, step)| speaks(step)).map(|(number, _)| number);
+    let mut open: Vec<usize> = talking.collect();
+    while let Some(number) = open.pop() {
+        for after in flow.graph.after(number) {
+            let fresh = told.get_mut(*after).is_some_and(|mark| !std::mem::replace(mark, true));
+            let decides = flow.step(*after).is_some_and(|step| !step.question.is_absent() && !speaks(step));
+            if fresh && decides {
+                open.push(*after);
             }
         }
     }
-    false
+    told
 }
 
 fn report(cx: &mut Context<'_>, flow: &Flow<'_>, step: &Entry<Step>, (what, label, place): Moment) {

@@ -7,7 +7,8 @@ rule! {
     ///
     /// ## Why it matters
     /// Letters outside of English would turn into others. Old editors on Windows save Cyrillic texts as
-    /// Windows-1251.
+    /// Windows-1251. Below, the first example is saved as Windows-1251 and the second one as UTF-8; on this
+    /// page both look alike.
     ///
     /// ## Flagged
     /// ```yaml,flagged,windows-1251
