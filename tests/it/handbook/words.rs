@@ -81,7 +81,9 @@ fn no_key_is_unused() {
         .iter()
         .filter_map(|literal| literal.split_once("-{").map(|(family, _)| format!("{family}-")))
         .collect();
-    families.extend(code.split("known(\"").skip(1).filter_map(|rest| rest.split('"').next()).map(|f| format!("{f}-")));
+    families.extend(
+        code.split("known(\"").skip(1).filter_map(|rest| rest.split('"').next()).map(|f| format!("{f}-")),
+    );
     families.extend(["duration-", "business-"].map(str::to_owned));
     let used = |key: &String| {
         literals.contains(key.as_str()) || families.iter().any(|family| key.starts_with(family.as_str()))
