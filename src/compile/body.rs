@@ -73,6 +73,11 @@ impl<'c, 'a> Body<'c, 'a> {
         }
     }
 
+    /// Several short texts as one fact.
+    pub(super) fn joined(&mut self, label: &str, texts: &List<Text>) {
+        self.line(label, self.cx.joined(texts));
+    }
+
     /// Several texts: one is a fact, more are a list under a heading.
     pub(super) fn list(&mut self, label: &str, texts: &List<Text>) {
         self.points(label, texts, false);

@@ -136,7 +136,16 @@ impl<'a> Context<'a> {
     }
 
     fn anywhere(&self, name: &str) -> Inline {
-        if let Some(chapter) = super::chapters::chapter_of(name) {
+        // These share a chapter and have a section of their own in it.
+        let own = match name {
+            "returns" => Some("decisions-returns--table"),
+            "hold" => Some("passing-on--hold"),
+            "transfers" => Some("passing-on--transfers"),
+            "premises" => Some("upkeep--premises"),
+            "appearance" => Some("upkeep--appearance"),
+            _ => None,
+        };
+        if let Some(chapter) = own.or_else(|| super::chapters::chapter_of(name)) {
             let words = self.say(&format!("section-{}", name.replace('_', "-")));
             return Inline::Reference { anchor: chapter.to_owned(), words };
         }

@@ -217,7 +217,7 @@ impl Page<'_> {
             (Some(who), false) => format!("**{}**: ", text(who)),
             (None, _) => String::new(),
         };
-        let title = self.anchored(&step.anchor, &text(&step.title));
+        let title = self.anchored(&step.anchor, &opening(&text(&step.title)));
         let _ = writeln!(self.out, "{margin}{mark}{who}{title}");
         for fact in &step.facts {
             let _ = writeln!(self.out, "{inner}- {}: {}", text(&fact.label), cell(&fact.value));
@@ -255,7 +255,7 @@ fn fenced(cell: &str) -> String {
 
 // A line of text over as many lines as it has breaks.
 fn lines(line: &Line) -> String {
-    inlines(&line.0, "\\\n")
+    inlines(&line.0, "\\\n").lines().map(opening).collect::<Vec<_>>().join("\n")
 }
 
 // A line of text that stays on one line.
@@ -325,15 +325,10 @@ fn attribute(anchor: &str) -> String {
 /// Words that stay words: every sign that could be read as markup is escaped.
 fn text(words: &str) -> String {
     let mut escaped = String::with_capacity(words.len());
-    let mut start = true;
-    let mut digits = false;
     let mut letters = words.chars().peekable();
     while let Some(letter) = letters.next() {
         let special = match letter {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '$' => true,
-            // These mean something at the start of a line only.
-            '#' | '+' | '-' | '=' => start,
-            '.' | ')' => digits,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '$' | '#' => true,
             // Before a link it would make an image.
             '!' => letters.peek().is_none(),
             _ => false,
@@ -343,8 +338,19 @@ fn text(words: &str) -> String {
         }
         // A line end would end a heading or a row.
         escaped.push(if matches!(letter, '\n' | '\r') { ' ' } else { letter });
-        digits = (start || digits) && letter.is_ascii_digit();
-        start = start && letter.is_whitespace();
     }
     escaped
+}
+
+// A line that begins a paragraph: what would begin a list or a heading there is escaped.
+fn opening(line: &str) -> String {
+    let line = line.trim_start_matches([' ', '\t']);
+    let digits = line.chars().take_while(char::is_ascii_digit).count();
+    let at = match line.chars().nth(digits) {
+        Some('+' | '-' | '=') if digits == 0 => 0,
+        Some('.' | ')') if digits > 0 => digits,
+        _ => return line.to_owned(),
+    };
+    let (before, after) = line.split_at_checked(at).unwrap_or((line, ""));
+    format!("{before}\\{after}")
 }

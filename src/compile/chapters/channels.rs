@@ -38,8 +38,8 @@ fn channel(body: &mut Body<'_, '_>, channel: &Channel) {
         note,
     } = channel;
     body.said("kind", kind.value().map(|kind| body.cx.known("kind", word(kind))));
-    body.list("contact", contact);
-    body.list("shown-at", shown_at);
+    body.joined("contact", contact);
+    body.joined("shown-at", shown_at);
     body.flag("free-of-charge", free_of_charge);
     body.entries("staffed-by", "roles", staffed_by);
     body.entry("location", "locations", location);

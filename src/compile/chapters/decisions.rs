@@ -94,7 +94,7 @@ impl<'a> Table<'_, 'a> {
         self.outcomes(&mut body);
         if let Some(block) = situation
             .value()
-            .and_then(|situation| dimensions(cx, situation, &format!("{}-{}-", self.section, self.id)))
+            .and_then(|situation| dimensions(cx, situation, &format!("{}-{}--", self.section, self.id)))
         {
             body.block(Block::Heading(cx.say("what-matters")));
             body.block(block);

@@ -27,6 +27,6 @@ fn incentive(body: &mut Body<'_, '_>, incentive: &Incentive) {
     body.text("pays", pays);
     body.entries("depends-on", "metrics", metrics);
     body.frequency("every", every);
-    body.entries("concerns", "roles", concerns);
+    body.concerns(concerns);
     body.note(note);
 }

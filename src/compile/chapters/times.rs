@@ -1,7 +1,7 @@
 //! Chapter: how fast customers are served, as tables with every exception under its rule.
 //! Must never compare or reconcile promises: they are shown as they were made.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Content, by_life};
 use crate::compile::body::strong;
@@ -23,15 +23,16 @@ pub(super) fn fill(cx: &Context<'_>) -> Content {
     let (floors, promises): (Vec<Rule<'_>>, Vec<Rule<'_>>) =
         now.into_iter().partition(|rule| rule.floor.value().copied().unwrap_or(false));
     let mut sections: Vec<Section> = Vec::new();
+    let mut named = BTreeSet::new();
     for (channels, rules) in groups(cx, &promises) {
         let title = group_title(cx, &channels);
         let name = if channels.is_empty() { "all".to_owned() } else { channels.join("--") };
-        let blocks = table(cx, &title, &rules).into_iter().collect();
+        let blocks = table(cx, &title, &rules, &mut named).into_iter().collect();
         sections.push(Section { anchor: format!("times--{name}"), title, blocks });
     }
     for (at, (from, rules)) in coming.into_iter().enumerate() {
         let label = cx.coming(from);
-        let blocks = table(cx, &label, &placed(&rules)).into_iter().collect();
+        let blocks = table(cx, &label, &placed(&rules), &mut named).into_iter().collect();
         let notice = Block::Notice { kind: NoticeKind::Coming, label: label.clone(), blocks };
         sections.push(Section {
             anchor: format!("times--coming-{}", at + 1),
@@ -39,46 +40,61 @@ pub(super) fn fill(cx: &Context<'_>) -> Content {
             blocks: vec![notice],
         });
     }
-    sections.extend(bounds(cx, &floors));
+    sections.extend(bounds(cx, &floors, &mut named));
     sections.extend(measures(cx, &shown));
     sections.extend(staffing(cx));
     Content { lead: Vec::new(), sections }
 }
 
-fn bounds(cx: &Context<'_>, floors: &[Rule<'_>]) -> Option<Section> {
+fn bounds(cx: &Context<'_>, floors: &[Rule<'_>], named: &mut BTreeSet<String>) -> Option<Section> {
     let label = cx.say("bounds");
-    let table = table(cx, &label, &placed(floors))?;
+    let table = table(cx, &label, &placed(floors), named)?;
     let notice = Block::Notice { kind: NoticeKind::Bound, label: cx.say("bound"), blocks: vec![table] };
     Some(Section { anchor: "times--bounds".to_owned(), title: label, blocks: vec![notice] })
 }
 
 // The rules by the channels that their general rule speaks of, in the order of the channels.
-fn groups<'a>(cx: &Context<'_>, rules: &[Rule<'a>]) -> Vec<(Vec<String>, Vec<Placed<'a, ResponseTime>>)> {
+fn groups<'a>(cx: &Context<'_>, rules: &[Rule<'a>]) -> Vec<(Vec<&'a str>, Vec<Placed<'a, ResponseTime>>)> {
     let order: BTreeMap<&str, usize> =
         cx.project.channels.iter().enumerate().map(|(at, channel)| (channel.id.as_str(), at)).collect();
-    let mut groups: Vec<(Vec<String>, Vec<Placed<'a, ResponseTime>>)> = Vec::new();
-    let mut current: Vec<String> = Vec::new();
+    let mut groups: Vec<(Vec<&'a str>, Vec<Placed<'a, ResponseTime>>)> = Vec::new();
+    let mut exceptions: Vec<Rule<'a>> = Vec::new();
+    let mut current: Vec<&'a str> = Vec::new();
     for rule in placed(rules) {
-        if rule.depth == 0 {
-            let condition = rule.entry.when().and_then(|when| when.find("channel"));
-            current = condition
-                .map(|channels| channels.is.iter().map(|channel| channel.value.clone()).collect())
-                .unwrap_or_default();
+        match rule.depth {
+            0 => current = channels_of(rule.entry),
+            _ => exceptions.push(rule.entry),
         }
         match groups.iter_mut().find(|(channels, _)| *channels == current) {
             Some((_, rules)) => rules.push(rule),
             None => groups.push((current.clone(), vec![rule])),
         }
     }
-    let place = |channels: &[String]| {
-        let first = channels.iter().filter_map(|channel| order.get(channel.as_str())).min();
+    // An exception that reaches beyond the channels of its rule is shown with those channels too.
+    for (channels, shown) in &mut groups {
+        for exception in &exceptions {
+            let there = channels_of(exception).iter().any(|channel| channels.contains(channel));
+            if there && !shown.iter().any(|rule| rule.entry.id == exception.id) {
+                shown.push(Placed { entry: exception, depth: 1 });
+            }
+        }
+    }
+    let place = |channels: &[&str]| {
+        let first = channels.iter().filter_map(|channel| order.get(channel)).min();
         first.copied().unwrap_or(usize::MAX)
     };
     groups.sort_by_key(|(channels, _)| place(channels));
     groups
 }
 
-fn group_title(cx: &Context<'_>, channels: &[String]) -> String {
+fn channels_of(rule: Rule<'_>) -> Vec<&str> {
+    let condition = rule.when().and_then(|when| when.find("channel"));
+    condition
+        .map(|channels| channels.is.iter().map(|channel| channel.value.as_str()).collect())
+        .unwrap_or_default()
+}
+
+fn group_title(cx: &Context<'_>, channels: &[&str]) -> String {
     match channels {
         [] => cx.say("on-every-channel"),
         several => {
@@ -87,7 +103,13 @@ fn group_title(cx: &Context<'_>, channels: &[String]) -> String {
     }
 }
 
-fn table(cx: &Context<'_>, caption: &str, rules: &[Placed<'_, ResponseTime>]) -> Option<Block> {
+// A rule that stands in several tables has its name for links in the first of them.
+fn table(
+    cx: &Context<'_>,
+    caption: &str,
+    rules: &[Placed<'_, ResponseTime>],
+    named: &mut BTreeSet<String>,
+) -> Option<Block> {
     let promised = |id: &str| rules.iter().any(|rule| rule.entry.promises.find(id).is_some());
     let known = MEASURES.iter().map(|measure| measure.id).filter(|id| promised(id));
     let mut columns: Vec<String> = known.map(str::to_owned).collect();
@@ -106,7 +128,8 @@ fn table(cx: &Context<'_>, caption: &str, rules: &[Placed<'_, ResponseTime>]) ->
         let mut cells = vec![situation(cx, entry)];
         cells.extend(columns.iter().map(promise));
         cells.push(remarks(cx, entry));
-        grid.row(Some(anchor("response_times", &entry.id)), *depth, cells);
+        let name = named.insert(entry.id.clone()).then(|| anchor("response_times", &entry.id));
+        grid.row(name, *depth, cells);
     }
     grid.finish()
 }

@@ -25,7 +25,7 @@ pub(super) fn fill(cx: &Context<'_>) -> Content {
     let mut lead = Body::new(cx);
     lead.prose(purpose);
     lead.text("line-of-business", line_of_business);
-    lead.list("published-at", published_at);
+    lead.joined("published-at", published_at);
     let points = points(cx, values);
     let values = (!points.is_empty()).then(|| Section {
         anchor: "welcome--values".to_owned(),

@@ -2,7 +2,7 @@
 
 ## Lapa
 handbook = Rokasgrāmata
-audience = Lomai: { $reader }
+audience = Kam: { $reader }
 contents = Saturs
 search = Meklēt
 nothing-found = Nekas nav atrasts
@@ -413,16 +413,24 @@ dimension-language = valoda
 may-compensate = kompensācija
 may-discount = atlaide
 may-refund = naudas atmaksa
+may-service-credit = atlaide pakalpojuma maksai
 outcome-refund = naudas atmaksa
 outcome-exchange = maiņa
 outcome-replace = jauna prece
 outcome-repair = remonts
 outcome-repair-or-replace = remonts vai maiņa
 outcome-refuse = atteikums
+outcome-replace-or-refund = jauna prece vai naudas atmaksa
+outcome-refund-or-replace = naudas atmaksa vai jauna prece
 end-resolved = atrisināts
 end-refused = atteikts
 end-closed = slēgts
 end-cancelled = atcelts
+end-declined = klients atteicās
+end-delivered = piegādāts
+end-reported = paziņots
+end-ready = gatavs
+end-deferred = atlikts
 end-escalated = nodots augstāk
 decided-outcome = iznākums
 decided-refund-within = naudas atmaksas termiņš

@@ -2,7 +2,7 @@
 
 ## Strona
 handbook = Podręcznik
-audience = Dla roli: { $reader }
+audience = Dla kogo: { $reader }
 contents = Spis treści
 search = Szukaj
 nothing-found = Nic nie znaleziono
@@ -413,16 +413,24 @@ dimension-language = język
 may-compensate = rekompensata
 may-discount = rabat
 may-refund = zwrot pieniędzy
+may-service-credit = obniżka opłaty za usługę
 outcome-refund = zwrot pieniędzy
 outcome-exchange = wymiana
 outcome-replace = nowy egzemplarz
 outcome-repair = naprawa
 outcome-repair-or-replace = naprawa lub wymiana
 outcome-refuse = odmowa
+outcome-replace-or-refund = nowy egzemplarz lub zwrot pieniędzy
+outcome-refund-or-replace = zwrot pieniędzy lub nowy egzemplarz
 end-resolved = załatwione
 end-refused = odmowa
 end-closed = zamknięte
 end-cancelled = odwołane
+end-declined = klient zrezygnował
+end-delivered = dostarczone
+end-reported = zgłoszone
+end-ready = gotowe
+end-deferred = odłożone
 end-escalated = przekazane wyżej
 decided-outcome = wynik
 decided-refund-within = zwrot pieniędzy w ciągu

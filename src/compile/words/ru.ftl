@@ -2,7 +2,7 @@
 
 ## Страница
 handbook = Справочник
-audience = Для роли: { $reader }
+audience = Для кого: { $reader }
 contents = Содержание
 search = Поиск
 nothing-found = Ничего не найдено
@@ -413,16 +413,24 @@ dimension-language = язык
 may-compensate = компенсация
 may-discount = скидка
 may-refund = возврат денег
+may-service-credit = скидка со счёта за услуги
 outcome-refund = возврат денег
 outcome-exchange = обмен
 outcome-replace = замена
 outcome-repair = ремонт
 outcome-repair-or-replace = ремонт или замена
 outcome-refuse = отказ
+outcome-replace-or-refund = замена или возврат денег
+outcome-refund-or-replace = возврат денег или замена
 end-resolved = решено
 end-refused = отказано
 end-closed = закрыто
 end-cancelled = отменено
+end-declined = клиент отказался
+end-delivered = доставлено
+end-reported = сообщено
+end-ready = готово
+end-deferred = отложено
 end-escalated = передано выше
 decided-outcome = исход
 decided-refund-within = возврат денег за
