@@ -7,11 +7,11 @@ use etalon::compile::{
     Block, Branch, Card, Fact, Flow, FlowStep, Furniture, Handbook, Inline, Line, NoticeKind, Row,
 };
 
-pub use polish::polish;
-pub use russian::russian;
+pub(crate) use polish::polish;
+pub(crate) use russian::russian;
 
 /// A handbook that says nothing.
-pub fn empty() -> Handbook {
+pub(crate) fn empty() -> Handbook {
     Handbook {
         language: "en".into(),
         title: String::new(),
@@ -24,7 +24,7 @@ pub fn empty() -> Handbook {
 }
 
 /// A line: `*strong*` text and `{placeholders}` between plain words.
-pub fn line(text: &str) -> Line {
+pub(crate) fn line(text: &str) -> Line {
     let mut pieces = Vec::new();
     let mut rest = text;
     while let Some(at) = rest.find(['*', '{']) {
@@ -42,35 +42,35 @@ pub fn line(text: &str) -> Line {
     Line(pieces)
 }
 
-pub fn paragraph(text: &str) -> Block {
+pub(crate) fn paragraph(text: &str) -> Block {
     Block::Paragraph(line(text))
 }
 
-pub fn points(ordered: bool, texts: &[&str]) -> Block {
+pub(crate) fn points(ordered: bool, texts: &[&str]) -> Block {
     Block::Points { ordered, points: texts.iter().map(|text| vec![paragraph(text)]).collect() }
 }
 
-pub fn facts(pairs: &[(&str, &str)]) -> Vec<Fact> {
+pub(crate) fn facts(pairs: &[(&str, &str)]) -> Vec<Fact> {
     pairs.iter().map(|(label, value)| Fact { label: (*label).into(), value: line(value) }).collect()
 }
 
-pub fn notice(kind: NoticeKind, label: &str, text: &str) -> Block {
+pub(crate) fn notice(kind: NoticeKind, label: &str, text: &str) -> Block {
     Block::Notice { kind, label: label.into(), blocks: vec![paragraph(text)] }
 }
 
-pub fn card(when: &str, wordings: &[&str], pairs: &[(&str, &str)]) -> Block {
+pub(crate) fn card(when: &str, wordings: &[&str], pairs: &[(&str, &str)]) -> Block {
     let wordings = wordings.iter().map(|text| vec![paragraph(text)]).collect();
     Block::Card(Card { when: Some(line(when)), wordings, facts: facts(pairs) })
 }
 
-pub fn row(depth: usize, cells: &[&str]) -> Row {
+pub(crate) fn row(depth: usize, cells: &[&str]) -> Row {
     Row { anchor: None, depth, cells: cells.iter().map(|cell| line(cell)).collect() }
 }
 
 /// A procedure whose steps are `(who, title, question, ways, end)`; a way is `(answer, number)`.
-pub type Step<'a> = (&'a str, &'a str, bool, &'a [(&'a str, usize)], &'a str);
+pub(crate) type Step<'a> = (&'a str, &'a str, bool, &'a [(&'a str, usize)], &'a str);
 
-pub fn flow(
+pub(crate) fn flow(
     name: &str,
     caption: &str,
     mine: &str,

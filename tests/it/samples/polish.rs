@@ -6,7 +6,7 @@ use etalon::time::WeekSet;
 use super::{card, facts, flow, line, notice, paragraph, points, row};
 
 /// The handbook of the first line of a service desk.
-pub fn polish() -> Handbook {
+pub(crate) fn polish() -> Handbook {
     Handbook {
         language: "pl".into(),
         title: "Standardy obsługi zgłoszeń serwisowych".into(),

@@ -6,7 +6,7 @@ use etalon::time::WeekSet;
 use super::{card, facts, flow, line, notice, paragraph, points, row};
 
 /// The handbook of shop assistants in a chain of shops for tea and coffee.
-pub fn russian() -> Handbook {
+pub(crate) fn russian() -> Handbook {
     Handbook {
         language: "ru".into(),
         title: "Стандарт обслуживания покупателей".into(),
