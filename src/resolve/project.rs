@@ -80,11 +80,14 @@ macro_rules! project {
                 all
             }
 
-            /// Calls `visit` for every text of the standard, with the keys that lead to it, section first.
+            /// Calls `visit` for every text of the standard, with the keys that lead to it, section first. What
+            /// profiles ask for and what laws say is about the standard and no part of it.
             pub fn texts<'a>(&'a self, visit: Visit<'_, 'a>) {
                 let mut path: Vec<&'a str> = Vec::new();
                 $(walk(&mut path, $single_key, &self.$single, visit);)*
-                $(walk(&mut path, stringify!($section), &self.$section, visit);)*
+                $(if !ABOUT_STANDARDS.contains(&stringify!($section)) {
+                    walk(&mut path, stringify!($section), &self.$section, visit);
+                })*
                 walk(&mut path, "situation", &self.situation, visit);
                 walk(&mut path, "quality", &self.quality, visit);
                 for wording in &self.wording {
@@ -105,6 +108,9 @@ macro_rules! project {
         }
     };
 }
+
+/// The sections that speak about standards and not to the people who serve or are served.
+const ABOUT_STANDARDS: [&str; 2] = ["requires", "legal_minimums"];
 
 /// Where an entry is.
 #[derive(Debug, Clone, Copy)]
