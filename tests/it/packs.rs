@@ -14,7 +14,7 @@ use jiff::civil::{Date, date};
 
 const TODAY: Date = date(2026, 12, 1);
 const SOUND: &str = "etalon: 1\n\
-    standard: { id: shop, title: Shop, version: 1.0.0, owner: manager, effective: 2026-12-01, review_by: 2027-12-01 }\n\
+    standard: { id: shop, title: AGD, version: 1.0.0, owner: manager, effective: 2026-12-01, review_by: 2027-12-01 }\n\
     roles: { manager: { level: 3 } }\n";
 
 fn root() -> PathBuf {
@@ -250,7 +250,7 @@ fn what_a_pack_says_about_itself_stays_with_it() {
     let project = &reading.project;
     assert_eq!(project.standard.value().unwrap().id.value().unwrap(), "shop");
     assert_eq!(project.language_codes(), ["en"]);
-    assert_eq!(project.time_zone.value().unwrap(), "Europe/Riga");
+    assert_eq!(project.time_zone.value().unwrap().0, "Europe/Riga");
     assert!(project.review.is_absent());
     // Where the standard is silent, the pack's clock and calendar hold.
     assert_eq!(project.currency.value().unwrap(), "PLN");
