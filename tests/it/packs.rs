@@ -14,7 +14,7 @@ use jiff::civil::{Date, date};
 
 const TODAY: Date = date(2026, 12, 1);
 const SOUND: &str = "etalon: 1\n\
-    standard: { id: shop, title: Shop, version: 1.0.0, owner: manager, effective: 2026-12-01, review_by: 2027-12-01 }\n\
+    standard: { id: shop, title: AGD, version: 1.0.0, owner: manager, effective: 2026-12-01, review_by: 2027-12-01 }\n\
     roles: { manager: { level: 3 } }\n";
 
 fn root() -> PathBuf {

@@ -24,6 +24,8 @@ pub(super) struct Expected {
     pub(super) rule: String,
     /// A part of the message.
     pub(super) part: String,
+    /// Whether the rule may find more on this line, as `and more` says.
+    pub(super) more: bool,
 }
 
 impl Block {
@@ -63,9 +65,14 @@ pub(super) fn blocks(page: &str) -> Vec<Block> {
 }
 
 fn expected(line: usize, announced: &str) -> Expected {
-    let (rule, part) = announced.trim().split_once(' ').unwrap_or((announced.trim(), ""));
+    let announced = announced.trim();
+    let (announced, more) = match announced.strip_suffix(" and more") {
+        Some(announced) => (announced, true),
+        None => (announced, false),
+    };
+    let (rule, part) = announced.split_once(' ').unwrap_or((announced, ""));
     let part = part.trim().trim_matches('"').to_owned();
-    Expected { line, rule: rule.to_owned(), part }
+    Expected { line, rule: rule.to_owned(), part, more }
 }
 
 /// Characters that cannot be seen are written as symbols.

@@ -68,7 +68,11 @@ fn asked<'a>(cx: &Context<'_>, flow: &Flow<'a>) -> BTreeMap<String, Vec<Asked<'a
 }
 
 fn compared(text: &str) -> String {
-    text.to_lowercase().replace('ё', "е").split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(&text.to_lowercase().replace('ё', "е"))
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The first two of `asked` that lie one behind the other.
@@ -105,7 +109,7 @@ fn report(cx: &mut Context<'_>, flow: &Flow<'_>, earlier: Asked<'_>, later: Aske
         false => flow.graph.way(earlier.step, |step| step == later.step).unwrap_or_default(),
     };
     let ids = flow.ids(&way);
-    let message = format!("`{}` asks the customer twice for `{}`", flow.procedure.id, later.item.value);
+    let message = format!("`{}` asks the customer twice for `{}`", flow.procedure.id, one_line(later.item));
     let finding = cx
         .finding(later.item.span, message)
         .label("asked again here")
@@ -132,7 +136,7 @@ fn at_hand(cx: &mut Context<'_>, flow: &Flow<'_>) {
         for item in step.ask_for.iter().filter_map(|text| text.value.best(&source, &source)) {
             let Some(place) = seen.get(&compared(item)) else { continue };
             let message =
-                format!("the customer is asked for `{}`, which `{}` has at hand", item.value, role.id);
+                format!("the customer is asked for `{}`, which `{}` has at hand", one_line(item), role.id);
             let finding = cx
                 .finding(item.span, message)
                 .also(*place, format!("`{}` sees it here", role.id))
