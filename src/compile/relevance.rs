@@ -103,15 +103,6 @@ impl<'a> Relevance<'a> {
         self.situation(rule.when())
     }
 
-    /// An entry with a situation and without a life of its own.
-    pub(super) fn entry_when(&self, when: Option<&When>, concerns: &Words<String>) -> bool {
-        if !when.is_none_or(|when| self.can_happen(when)) {
-            return false;
-        }
-        let Some(role) = self.role else { return true };
-        if concerns.is_empty() { self.situation(when) } else { names(concerns, role) }
-    }
-
     fn situation(&self, when: Option<&When>) -> bool {
         let Some(role) = self.role else { return true };
         let condition = |dimension: &str| when.and_then(|when| when.find(dimension));
@@ -142,8 +133,7 @@ impl<'a> Relevance<'a> {
     /// A channel: of those who staff it or stand in its `for`; without both, of all who serve.
     pub(super) fn channel(&self, entry: &Entry<Channel>) -> bool {
         let nobody = entry.staffed_by.is_empty() && entry.concerns.is_empty();
-        let possible = entry.only_when.value().is_none_or(|when| self.can_happen(when));
-        let here = possible && self.here.contains(entry.id.as_str());
+        let here = self.here.contains(entry.id.as_str());
         here && (self.channels.contains(entry.id.as_str()) || (nobody && self.contact))
     }
 

@@ -1,7 +1,6 @@
 //! Handbooks: what is in them for whom, in which words, and that nothing of the standard is lost.
 
 mod examples;
-mod readers;
 mod shop;
 mod words;
 

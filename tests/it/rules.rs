@@ -91,11 +91,6 @@ fn compare(rule: &str, block: &Block) -> Vec<String> {
             ));
         }
     }
-    let more = |finding: &Finding| {
-        let lines = verdict.lines(finding);
-        block.expected.iter().any(|expected| expected.more && lines.contains(&expected.line))
-    };
-    open.retain(|finding| !more(finding));
     wrong.extend(open.iter().map(|finding| {
         format!("{rule} line {}: unexpected {:?} {}", block.line, verdict.lines(finding), finding.message)
     }));

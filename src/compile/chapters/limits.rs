@@ -10,7 +10,7 @@ use crate::model::{CustomerDuty, Exclusion};
 use crate::syntax::decode::Entry;
 
 pub(super) fn fill(cx: &Context<'_>) -> Content {
-    let show = |entry: &Entry<Exclusion>| cx.relevance.entry_when(entry.when.value(), &entry.concerns);
+    let show = |entry: &Entry<Exclusion>| cx.relevance.entry(&[], &entry.concerns);
     let mut sections = entries(
         cx,
         "exclusions",
@@ -38,7 +38,7 @@ fn duties(cx: &Context<'_>) -> Option<Section> {
     let mut grid = Grid::new(title.clone(), head);
     for entry in &cx.project.customer_duties {
         let CustomerDuty { what, when, why, concerns } = &entry.value;
-        if !cx.relevance.entry_when(when.value(), concerns) {
+        if !cx.relevance.entry(&[], concerns) {
             continue;
         }
         let roles = match cx.relevance.role() {

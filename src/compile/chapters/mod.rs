@@ -14,7 +14,6 @@ mod feedback;
 mod flow;
 mod glossary;
 mod incentives;
-mod law;
 mod learning;
 mod limits;
 mod locations;
@@ -32,10 +31,6 @@ mod times;
 mod upkeep;
 mod welcome;
 mod wording;
-
-use std::collections::BTreeMap;
-
-use jiff::civil::Date;
 
 use super::body::Body;
 use super::context::{Context, Life};
@@ -79,7 +74,6 @@ const CHAPTERS: &[(&str, Fill, &[&str])] = &[
     ("decisions", decisions::fill, &["returns", "decisions"]),
     ("offers", offers::fill, &["selling", "recovery", "loyalty", "follow_up"]),
     ("limits", limits::fill, &["exclusions", "customer_duties"]),
-    ("law", law::fill, &["legal_minimums"]),
     ("upkeep", upkeep::fill, &["premises", "appearance"]),
     ("quality", quality::fill, &["quality", "metrics", "verification", "assessment"]),
     ("feedback", feedback::fill, &["feedback"]),
@@ -152,13 +146,13 @@ fn rules<T: Situated>(
     sections
 }
 
-/// Rules by the day from which they hold.
-type Coming<'e, T> = BTreeMap<Date, Vec<&'e Entry<T>>>;
-
-/// Splits rules into those that hold and those that are to come.
-fn by_life<'e, T: Situated>(cx: &Context<'_>, rules: &[&'e Entry<T>]) -> (Vec<&'e Entry<T>>, Coming<'e, T>) {
+/// Splits rules into those that hold and those that are to come, by their day.
+fn by_life<'e, T: Situated>(
+    cx: &Context<'_>,
+    rules: &[&'e Entry<T>],
+) -> (Vec<&'e Entry<T>>, Vec<(jiff::civil::Date, Vec<&'e Entry<T>>)>) {
     let mut now = Vec::new();
-    let mut coming = Coming::new();
+    let mut coming: std::collections::BTreeMap<jiff::civil::Date, Vec<&'e Entry<T>>> = Default::default();
     for rule in rules {
         match cx.life(&rule.value) {
             Life::Past => {}
@@ -166,5 +160,5 @@ fn by_life<'e, T: Situated>(cx: &Context<'_>, rules: &[&'e Entry<T>]) -> (Vec<&'
             Life::Coming(from) => coming.entry(from).or_default().push(*rule),
         }
     }
-    (now, coming)
+    (now, coming.into_iter().collect())
 }

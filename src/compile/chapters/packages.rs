@@ -8,7 +8,10 @@ use crate::model::Package;
 use crate::syntax::decode::Entry;
 
 pub(super) fn fill(cx: &Context<'_>) -> Content {
-    let show = |entry: &Entry<Package>| cx.relevance.entry_when(entry.when.value(), &entry.concerns);
+    let show = |entry: &Entry<Package>| {
+        let here = entry.when.value().is_none_or(|when| cx.relevance.can_happen(when));
+        here && cx.relevance.entry(&[], &entry.concerns)
+    };
     let sections = entries(
         cx,
         "packages",

@@ -8,19 +8,19 @@ fn shop() -> Project {
     project(include_str!("shop.yaml"))
 }
 
-pub(super) fn book(audience: &Audience, language: &str) -> String {
+fn book(audience: &Audience, language: &str) -> String {
     said(&handbook(&shop(), audience, language, TODAY)).replace('\u{a0}', " ")
 }
 
 #[track_caller]
-pub(super) fn has(book: &str, wanted: &[&str]) {
+fn has(book: &str, wanted: &[&str]) {
     for wanted in wanted {
         assert!(book.contains(wanted), "`{wanted}` is missing in\n{book}");
     }
 }
 
 #[track_caller]
-pub(super) fn lacks(book: &str, unwanted: &[&str]) {
+fn lacks(book: &str, unwanted: &[&str]) {
     for unwanted in unwanted {
         let line = book.lines().find(|line| line.contains(unwanted));
         assert!(line.is_none(), "`{unwanted}` is in: {line:?}");
@@ -100,6 +100,123 @@ fn every_value_of_every_field_is_in_the_handbook_for_everybody() {
     has(&english, &["Situation: Channel: Helpline; Customer group: Gold card; Time: Sat 23:30"]);
     has(&english, &["Then holds: Answer: 10 seconds; Greeting: Phone greeting; Procedure: Complaint"]);
     has(&english, &["scripts/too-long-to-say", "scripts.closing", "31 January 2027"]);
+}
+
+#[test]
+fn an_agent_reads_what_concerns_agents_and_nothing_else() {
+    let agent = book(&role("agent"), "en");
+    has(
+        &agent,
+        &[
+            "For: Agent",
+            "Take every request",
+            "Helpline",
+            "Chats",
+            "Good morning, Amber & Co, {agent} speaking.",
+        ],
+    );
+    has(
+        &agent,
+        &["Complaint", "Hear them out", "Politeness", "Amends", "Call after", "Bonus", "Day 1: sign"],
+    );
+    has(
+        &agent,
+        &[
+            "Nobody is here",
+            "Spare parts",
+            "Slow complaint",
+            "What comes back",
+            "Solved at once",
+            "A Gold caller",
+        ],
+    );
+    lacks(
+        &agent,
+        &[
+            "Count the till",
+            "File papers",
+            "At the counter",
+            "Welcome in",
+            "Closing the till",
+            "Long Street 12",
+        ],
+    );
+    lacks(
+        &agent,
+        &["I am sorry", "Window", "new bulb", "Any | ", "being rewritten", "Intranet", "Concerns:"],
+    );
+}
+
+#[test]
+fn a_shop_assistant_reads_of_the_shop() {
+    let seller = book(&role("seller"), "en");
+    has(
+        &seller,
+        &[
+            "Count the till",
+            "At the counter",
+            "Welcome in",
+            "Closing the till",
+            "Window",
+            "one pen",
+            "Gdańsk",
+        ],
+    );
+    has(&seller, &["Solved", "Goodbye", "Listening", "The rude", "Badge"]);
+    lacks(
+        &seller,
+        &["Helpline", "Take every request", "Chats", "Hear them out", "Good morning", "Kraków", "Politeness"],
+    );
+    lacks(&seller, &["Call after", "Bonus", "Day 1: sign", "Amends", "Counted in May", "A Gold caller"]);
+}
+
+#[test]
+fn the_lead_reads_what_gives_work_to_the_lead() {
+    let lead = book(&role("lead"), "en");
+    has(
+        &lead,
+        &["Amends", "Complaint", "Slow complaint", "I am sorry", "Badge", "being rewritten", "Day 1: sign"],
+    );
+    lacks(&lead, &["Window", "Count the till", "Good morning", "Call after"]);
+}
+
+#[test]
+fn the_back_office_reads_what_names_it_and_the_general_chapters() {
+    let clerk = book(&role("clerk"), "en");
+    has(
+        &clerk,
+        &[
+            "File papers",
+            "We keep what we promise.",
+            "Spare parts",
+            "Complaint",
+            "File it",
+            "Filed",
+            "Intranet",
+        ],
+    );
+    has(&clerk, &["claim", "We never say", "a rule would harm", "Customer group"]);
+    lacks(
+        &clerk,
+        &[
+            "Chats",
+            "Solved",
+            "Goodbye | ",
+            "Listening",
+            "Badge",
+            "Flooded",
+            "All well?",
+            "looking something up",
+        ],
+    );
+}
+
+#[test]
+fn a_location_leaves_out_what_happens_elsewhere() {
+    let krakow = Audience { role: None, location: Some("krakow".to_owned()) };
+    let krakow = book(&krakow, "en");
+    has(&krakow, &["Kraków", "Helpline", "For: Kraków"]);
+    lacks(&krakow, &["By the river", "At the counter", "Welcome in", "Window"]);
 }
 
 #[test]

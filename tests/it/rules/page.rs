@@ -24,8 +24,6 @@ pub(super) struct Expected {
     pub(super) rule: String,
     /// A part of the message.
     pub(super) part: String,
-    /// Whether the rule may find more on this line, as `and more` says.
-    pub(super) more: bool,
 }
 
 impl Block {
@@ -65,14 +63,9 @@ pub(super) fn blocks(page: &str) -> Vec<Block> {
 }
 
 fn expected(line: usize, announced: &str) -> Expected {
-    let announced = announced.trim();
-    let (announced, more) = match announced.strip_suffix(" and more") {
-        Some(announced) => (announced, true),
-        None => (announced, false),
-    };
-    let (rule, part) = announced.split_once(' ').unwrap_or((announced, ""));
+    let (rule, part) = announced.trim().split_once(' ').unwrap_or((announced.trim(), ""));
     let part = part.trim().trim_matches('"').to_owned();
-    Expected { line, rule: rule.to_owned(), part, more }
+    Expected { line, rule: rule.to_owned(), part }
 }
 
 /// Characters that cannot be seen are written as symbols.
