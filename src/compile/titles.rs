@@ -33,7 +33,7 @@ impl<'a> Titles<'a> {
             response_times: title, if_missed: title, escalations: title, decisions: title, selling: title,
             recovery: title, loyalty: title, follow_up: title, premises: title, appearance: title,
             feedback: title, incentives: title, training: title, exclusions: title, glossary: term,
-            measures: title, scenarios: title,
+            measures: title, scenarios: title, legal_minimums: title,
         );
         for metric in project.quality.metrics.value().into_iter().flatten() {
             titles.add("metrics", &metric.id, &metric.title, plain);

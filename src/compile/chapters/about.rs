@@ -10,7 +10,7 @@ use crate::compile::grid::Grid;
 
 use crate::compile::titles::anchor;
 use crate::compile::{Inline, Line};
-use crate::model::{Holidays, Review, Waiver};
+use crate::model::{Holidays, Review, Waiver, known_measure};
 use crate::time::ClosedDay;
 
 pub(super) fn fill(cx: &Context<'_>) -> Content {
@@ -55,12 +55,20 @@ fn coverage(lead: &mut Body<'_, '_>) {
     let cx = lead.cx;
     let table_name = |table: &str| cx.say(&format!("section-{}", table.replace('_', "-")));
     for table in cx.project.must_cover.iter().flat_map(|tables| tables.iter()) {
-        let measures: Vec<String> = table.value.iter().map(|measure| cx.measure(measure)).collect();
+        let measures: Vec<String> = table.value.iter().map(|word| covered(cx, word)).collect();
         lead.said("must-cover", Some(format!("{}: {}", table_name(&table.id), measures.join(", "))));
     }
     for table in cx.project.when_rules_meet.value().into_iter().flatten() {
         let how = cx.known("when-rules-meet", crate::model::words::word(&table.value));
         lead.said("when-rules-meet", Some(format!("{}: {how}", table_name(&table.id))));
+    }
+}
+
+// Tables of promises have measures, tables of decisions have outcomes.
+fn covered(cx: &Context<'_>, word: &str) -> String {
+    match known_measure(word).is_some() || cx.project.measures.find(word).is_some() {
+        true => cx.measure(word),
+        false => cx.known("decided", word),
     }
 }
 
