@@ -106,10 +106,10 @@ fn tools(page: &mut Page) {
                 page.leaf("button", &[("type", "button"), ("id", "_print")], &words.print);
             }
         });
-        let status = [("id", "_found"), ("role", "status"), ("data-nothing", words.nothing_found.as_str())];
-        page.leaf("p", &status, "");
-        page.leaf("ol", &[("id", "_results"), ("role", "list")], "");
     });
+    let status = [("id", "_found"), ("role", "status"), ("data-nothing", words.nothing_found.as_str())];
+    page.leaf("p", &status, "");
+    page.leaf("ol", &[("id", "_results"), ("role", "list")], "");
 }
 
 fn entry(page: &mut Page, chapter: &Chapter, number: usize) {
