@@ -18,7 +18,7 @@ impl Seeded {
 }
 
 /// The manifest of a standard of any size.
-pub fn manifest() -> String {
+pub(crate) fn manifest() -> String {
     "etalon: 1\n\
      standard:\n  id: corpus\n  company: Bursztyn\n  title: { pl: Standard obsługi, en: Service standard, ru: Стандарт обслуживания, lv: Apkalpošanas standarts }\n  \
      version: 1.0.0\n  owner: lead\n  effective: 2026-01-01\n  review_by: 2099-01-01\n\
@@ -33,7 +33,7 @@ pub fn manifest() -> String {
 
 /// A file of about 55 KB: channels with hours, response times, scripts in four languages and procedures.
 /// `number` keeps the names of different files apart.
-pub fn file(number: u64) -> String {
+pub(crate) fn file(number: u64) -> String {
     let mut seeded = Seeded(number.wrapping_mul(7919) + 17);
     let mut text = String::with_capacity(60_000);
     channels(&mut text, &mut seeded, number);

@@ -14,7 +14,7 @@ pub(super) fn fill(cx: &Context<'_>) -> Content {
     let clock = cx.project.clock.value().filter(|_| shown);
     let mut lead: Vec<Block> = Vec::new();
     if let Some(clock) = clock {
-        lead.extend(sentences(cx, clock).into_iter().map(|line| Block::Paragraph(line)));
+        lead.extend(sentences(cx, clock).into_iter().map(Block::Paragraph));
         for (label, texts) in [("clock-pauses", &clock.pauses_while), ("clock-excludes", &clock.excludes)] {
             let points = points(cx, texts);
             if !points.is_empty() {

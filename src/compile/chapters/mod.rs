@@ -146,13 +146,16 @@ fn rules<T: Situated>(
     sections
 }
 
+/// Rules by the day on which they begin to hold.
+type Coming<'e, T> = std::collections::BTreeMap<jiff::civil::Date, Vec<&'e Entry<T>>>;
+
 /// Splits rules into those that hold and those that are to come, by their day.
 fn by_life<'e, T: Situated>(
     cx: &Context<'_>,
     rules: &[&'e Entry<T>],
-) -> (Vec<&'e Entry<T>>, Vec<(jiff::civil::Date, Vec<&'e Entry<T>>)>) {
+) -> (Vec<&'e Entry<T>>, Coming<'e, T>) {
     let mut now = Vec::new();
-    let mut coming: std::collections::BTreeMap<jiff::civil::Date, Vec<&'e Entry<T>>> = Default::default();
+    let mut coming = Coming::new();
     for rule in rules {
         match cx.life(&rule.value) {
             Life::Past => {}
@@ -160,5 +163,5 @@ fn by_life<'e, T: Situated>(
             Life::Coming(from) => coming.entry(from).or_default().push(*rule),
         }
     }
-    (now, coming.into_iter().collect())
+    (now, coming)
 }
