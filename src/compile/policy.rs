@@ -53,7 +53,7 @@ struct PolicyDimension {
 pub fn policy(project: &Project) -> Value {
     let dimensions = axes(project).into_iter().map(|(name, axis)| {
         let (kind, values, from, to) = match axis.domain {
-            Domain::Words(words) => ("words", words, None, None),
+            Domain::Words(words) => ("words", words.ordered().to_vec(), None, None),
             Domain::YesNo => ("yes-no", Vec::new(), None, None),
             Domain::Number { from, to } => ("number", Vec::new(), from, to),
             Domain::Time => ("time", Vec::new(), None, None),

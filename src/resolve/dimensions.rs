@@ -1,6 +1,6 @@
 //! The dimensions of the situation and what their values may be. Must never combine conditions: that is the engine's work.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Project;
 use crate::model::{Dimension, Situation};
@@ -9,7 +9,7 @@ use crate::model::{Dimension, Situation};
 #[derive(Debug, Clone, PartialEq)]
 pub enum Domain {
     /// One of these words, in this order.
-    Words(Vec<String>),
+    Words(Values),
     /// Yes or no.
     YesNo,
     /// A number between these bounds.
@@ -21,6 +21,31 @@ pub enum Domain {
     },
     /// A minute of the week or a public holiday.
     Time,
+}
+
+/// The values of a dimension in their order, and quick to look up.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Values {
+    ordered: Vec<String>,
+    known: BTreeSet<String>,
+}
+
+impl Values {
+    /// The values in the order written.
+    pub fn ordered(&self) -> &[String] {
+        &self.ordered
+    }
+
+    /// Whether `value` is one of them.
+    pub fn contains(&self, value: &str) -> bool {
+        self.known.contains(value)
+    }
+}
+
+impl From<Vec<String>> for Values {
+    fn from(ordered: Vec<String>) -> Self {
+        Values { known: ordered.iter().cloned().collect(), ordered }
+    }
 }
 
 /// A dimension with its values.
@@ -43,7 +68,7 @@ pub type Axes = BTreeMap<String, Axis>;
 /// The dimensions that every rule of the project may speak of.
 pub fn axes(project: &Project) -> Axes {
     let mut axes = declared(&project.situation);
-    let words = |ids: Vec<String>| Axis { domain: Domain::Words(ids), optional: false, rising: false };
+    let words = |ids: Vec<String>| Axis { domain: Domain::Words(ids.into()), optional: false, rising: false };
     let mut built_in = |name: &str, ids: Vec<String>| {
         if !ids.is_empty() {
             axes.entry(name.to_owned()).or_insert_with(|| words(ids));
@@ -67,7 +92,7 @@ fn axis(dimension: &Dimension) -> Axis {
     let domain = match words.as_slice() {
         [only] if only == "yes/no" => Domain::YesNo,
         [] => Domain::Number { from: dimension.from.value().copied(), to: dimension.to.value().copied() },
-        _ => Domain::Words(words),
+        _ => Domain::Words(words.into()),
     };
     let flag = |field: &crate::syntax::decode::Field<bool>| field.value().copied().unwrap_or(false);
     Axis { domain, optional: flag(&dimension.optional), rising: flag(&dimension.rising) }

@@ -9,7 +9,7 @@ mod range;
 mod read;
 mod references;
 
-pub use dimensions::{Axes, Axis, Domain, NOT_KNOWN, axes, declared};
+pub use dimensions::{Axes, Axis, Domain, NOT_KNOWN, Values, axes, declared};
 pub use packs::{BUILT_IN, BuiltIn, UsedPack, built_in};
 pub use project::{EntryPlace, Project};
 pub use range::Range;

@@ -99,8 +99,6 @@ fn each_library_enters_one_stage() {
         ("granit_parser", "syntax"),
         ("pulldown_cmark", "compile"),
         ("fluent_bundle", "compile"),
-        ("minijinja", "render"),
-        ("dagre", "render"),
         ("sha2", "render report"),
         ("miette", "report"),
         ("clap", "cli"),

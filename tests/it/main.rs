@@ -10,6 +10,7 @@
 )]
 
 mod architecture;
+mod cli;
 mod handbook;
 mod html;
 mod packs;

@@ -150,10 +150,7 @@ fn rules<T: Situated>(
 type Coming<'e, T> = std::collections::BTreeMap<jiff::civil::Date, Vec<&'e Entry<T>>>;
 
 /// Splits rules into those that hold and those that are to come, by their day.
-fn by_life<'e, T: Situated>(
-    cx: &Context<'_>,
-    rules: &[&'e Entry<T>],
-) -> (Vec<&'e Entry<T>>, Coming<'e, T>) {
+fn by_life<'e, T: Situated>(cx: &Context<'_>, rules: &[&'e Entry<T>]) -> (Vec<&'e Entry<T>>, Coming<'e, T>) {
     let mut now = Vec::new();
     let mut coming = Coming::new();
     for rule in rules {

@@ -137,30 +137,34 @@ fn value_of(dimension: &str, axis: &Axis, value: &Spanned<String>, checker: &mut
     if axis.optional && value.value == NOT_KNOWN {
         return;
     }
-    let (sound, help) = match &axis.domain {
+    let Some(help) = objection(&axis.domain, value) else { return };
+    let message = format!("`{}` is not a value that `{dimension}` can have", value.value);
+    let finding = Finding::error("structure/value-outside-dimension", value.span, message).help(help);
+    checker.findings.push(finding.arg("dimension", dimension).arg("value", value.value.as_str()));
+}
+
+/// What to write instead of a value that a dimension cannot have.
+fn objection(domain: &Domain, value: &str) -> Option<String> {
+    match domain {
+        Domain::Words(words) if words.contains(value) => None,
         Domain::Words(words) => {
-            let known = || words.iter().map(String::as_str);
-            let help = match nearest(value, known()) {
+            let known = || words.ordered().iter().map(String::as_str);
+            Some(match nearest(value, known()) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("its values are {}", listed(known(), 12)),
-            };
-            (words.contains(&value.value), help)
+            })
         }
         Domain::YesNo => {
-            (matches!(value.as_str(), "yes" | "no" | "true" | "false"), "write `yes` or `no`".to_owned())
+            (!matches!(value, "yes" | "no" | "true" | "false")).then(|| "write `yes` or `no`".to_owned())
         }
         Domain::Number { from, to } => {
-            (Range::parse(value).is_some_and(|range| range.meets(*from, *to)), number_help(*from, *to))
+            let sound = Range::parse(value).is_some_and(|range| range.meets(*from, *to));
+            (!sound).then(|| number_help(*from, *to))
         }
-        Domain::Time => match Hours::parse_window(value) {
-            Ok(_) => (true, String::new()),
-            Err(problem) => (crate::time::Moment::parse(value).is_ok(), problem.help),
-        },
-    };
-    if !sound {
-        let message = format!("`{}` is not a value that `{dimension}` can have", value.value);
-        let finding = Finding::error("structure/value-outside-dimension", value.span, message).help(help);
-        checker.findings.push(finding.arg("dimension", dimension).arg("value", value.value.as_str()));
+        Domain::Time => {
+            let problem = Hours::parse_window(value).err()?;
+            crate::time::Moment::parse(value).err().map(|_| problem.help)
+        }
     }
 }
 
