@@ -19,21 +19,17 @@ pub(super) struct Spoken<'a> {
 }
 
 /// Everything that scripts let people say: the words, other wordings, questions.
-pub(super) fn spoken(project: &Project) -> Vec<Spoken<'_>> {
-    let source = project.source_language();
-    let mut all = Vec::new();
-    for script in &project.scripts {
-        let further = script.or_say.iter().chain(&script.questions).map(|text| (&text.value, false));
-        for (text, main) in script.say.value().map(|text| (text, true)).into_iter().chain(further) {
-            all.extend(versions(text, source).map(|(language, text)| Spoken {
-                script,
-                language,
-                text,
-                main,
-            }));
-        }
-    }
-    all
+pub(super) fn spoken(project: &Project) -> impl Iterator<Item = Spoken<'_>> {
+    project.scripts.iter().flat_map(|script| spoken_in(script, project.source_language()))
+}
+
+/// What one script lets people say; `source` is the language of texts that name none.
+pub(super) fn spoken_in<'a>(script: &'a Entry<Script>, source: &'a str) -> impl Iterator<Item = Spoken<'a>> {
+    let further = script.or_say.iter().chain(&script.questions).map(|text| (&text.value, false));
+    let texts = script.say.value().map(|text| (text, true)).into_iter().chain(further);
+    texts.flat_map(move |(text, main)| {
+        versions(text, source).map(move |(language, text)| Spoken { script, language, text, main })
+    })
 }
 
 /// The versions of a text with their languages.
@@ -49,14 +45,43 @@ pub(super) fn versions<'a>(
 
 /// The words of a text as they are compared: small letters, no punctuation, one spelling of what has two.
 pub(super) fn words(text: &str) -> Vec<String> {
-    let one_spelling = |c: char| match c {
+    let mut words = Vec::with_capacity(text.len() / 6);
+    let mut word = String::new();
+    for c in text.chars().chain([' ']) {
+        match one_spelling(c) {
+            // An apostrophe belongs to a word only inside it.
+            '\'' if word.is_empty() => {}
+            c if is_letter(c) || c == '\'' => word.extend(c.to_lowercase().map(one_spelling)),
+            _ => {
+                word.truncate(word.trim_end_matches('\'').len());
+                if !word.is_empty() {
+                    words.push(std::mem::take(&mut word));
+                }
+            }
+        }
+    }
+    words
+}
+
+/// A character in the spelling in which words are compared.
+pub(super) fn one_spelling(c: char) -> char {
+    match c {
         '’' | 'ʼ' | '`' => '\'',
         'ё' => 'е',
+        'Ё' => 'Е',
         other => other,
-    };
-    let text: String = text.to_lowercase().chars().map(one_spelling).collect();
-    let parts = text.split(|c: char| !(c.is_alphanumeric() || c == '\''));
-    parts.map(|word| word.trim_matches('\'')).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    }
+}
+
+/// Whether a character is part of a word. The common alphabets are told at a glance, because whole standards are
+/// read letter by letter.
+pub(super) fn is_letter(c: char) -> bool {
+    match c {
+        'a'..='z' | 'A'..='Z' | '0'..='9' => true,
+        '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{24f}' | '\u{400}'..='\u{481}' => true,
+        c if c.is_ascii() => false,
+        c => c.is_alphanumeric(),
+    }
 }
 
 /// A text with everything between quotation marks and between braces left out.

@@ -1,5 +1,7 @@
 //! Flags scripts that say what must never be said.
 
+use std::collections::BTreeMap;
+
 use crate::check::spoken::{Spoken, contains, own_words, spoken, words};
 use crate::check::{Context, rule};
 use crate::resolve::Project;
@@ -30,14 +32,27 @@ rule! {
 
 fn check(cx: &mut Context<'_>) {
     let project = cx.project;
+    let mut phrases: BTreeMap<&str, Vec<Phrase<'_>>> = BTreeMap::new();
     for spoken in spoken(project) {
+        let phrases = phrases.entry(spoken.language).or_insert_with(|| {
+            forbidden(project, spoken.language)
+                .map(|written| Phrase { written, words: words(written) })
+                .collect()
+        });
+        if phrases.is_empty() {
+            continue;
+        }
         let text = words(&own_words(spoken.text));
-        for phrase in forbidden(project, spoken.language) {
-            if contains(&text, &words(phrase)) {
-                report(cx, &spoken, phrase);
-            }
+        for phrase in phrases.iter().filter(|phrase| contains(&text, &phrase.words)) {
+            report(cx, &spoken, phrase.written);
         }
     }
+}
+
+/// A forbidden phrase, and its words as they are compared.
+struct Phrase<'a> {
+    written: &'a Spanned<String>,
+    words: Vec<String>,
 }
 
 fn forbidden<'a>(project: &'a Project, language: &str) -> impl Iterator<Item = &'a Spanned<String>> {

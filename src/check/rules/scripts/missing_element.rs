@@ -2,7 +2,7 @@
 
 use crate::check::lexicon::Lexicon;
 use crate::check::placeholders;
-use crate::check::spoken::{Spoken, spoken, words};
+use crate::check::spoken::{Spoken, spoken_in, words};
 use crate::check::{Context, rule};
 use crate::diagnostic::Finding;
 use crate::model::words::word;
@@ -41,9 +41,8 @@ rule! {
 
 fn check(cx: &mut Context<'_>) {
     let project = cx.project;
-    let all = spoken(project);
-    for script in &project.scripts {
-        let own: Vec<&Spoken<'_>> = all.iter().filter(|spoken| std::ptr::eq(spoken.script, script)).collect();
+    for script in project.scripts.iter().filter(|script| !script.elements.is_empty()) {
+        let own: Vec<Spoken<'_>> = spoken_in(script, project.source_language()).collect();
         for element in &script.elements {
             match own.is_empty() {
                 true => no_words(cx, script, element),
@@ -53,7 +52,7 @@ fn check(cx: &mut Context<'_>) {
     }
 }
 
-fn judge(cx: &mut Context<'_>, script: &Entry<Script>, own: &[&Spoken<'_>], element: &Spanned<Element>) {
+fn judge(cx: &mut Context<'_>, script: &Entry<Script>, own: &[Spoken<'_>], element: &Spanned<Element>) {
     // Questions count with the words: they are asked in the same breath.
     for main in own.iter().filter(|spoken| spoken.main) {
         let same = own.iter().filter(|spoken| spoken.language == main.language);

@@ -1,7 +1,9 @@
 //! Flags scripts that address the customer in a way the company does not.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::check::lexicon::Lexicon;
-use crate::check::spoken::{Spoken, own_words, spoken, words};
+use crate::check::spoken::{Spoken, is_letter, one_spelling, own_words, spoken};
 use crate::check::{Context, rule};
 use crate::model::words::word;
 use crate::model::{Address, Purpose};
@@ -36,11 +38,16 @@ rule! {
 }
 
 fn check(cx: &mut Context<'_>) {
+    let mut forms: BTreeMap<&str, [Forms; 2]> = BTreeMap::new();
     for spoken in spoken(cx.project) {
-        let Some(lexicon) = Lexicon::of(spoken.language) else { continue };
+        let [formal, informal] = forms.entry(spoken.language).or_insert_with(|| {
+            [Address::Formal, Address::Informal].map(|address| Forms::of(spoken.language, address))
+        });
+        if formal.words.is_empty() && informal.words.is_empty() {
+            continue;
+        }
         let own = own_words(spoken.text);
-        let formal = first(&lexicon, Address::Formal, &own);
-        let informal = first(&lexicon, Address::Informal, &own);
+        let (formal, informal) = (formal.first_in(&own), informal.first_in(&own));
         match wanted(cx.project, spoken.language) {
             Some(address) => {
                 let other = if address.value == Address::Formal { informal } else { formal };
@@ -72,18 +79,29 @@ fn to_many(spoken: &Spoken<'_>) -> bool {
     matches!(purpose, Some(Purpose::Voicemail | Purpose::Queue | Purpose::ReviewReply))
 }
 
-/// The first word of a text that belongs to a form of address and to nothing else.
-fn first(lexicon: &Lexicon, address: Address, text: &str) -> Option<String> {
-    let list: Vec<&str> = lexicon.list(word(&address))?.collect();
-    let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
-    let parts = text.split(|c: char| !c.is_alphabetic()).filter(|part| !part.is_empty());
-    parts.map(str::to_owned).find(|part| {
-        let folded = words(part);
-        list.iter().any(|known| match capital(known) {
-            true => known == part,
-            false => folded.first().is_some_and(|folded| folded == known),
-        })
-    })
+/// The words by which a form of address is known for certain.
+struct Forms {
+    /// Words that count only as they are written, capital letter included, and words that count in any case.
+    words: BTreeSet<&'static str>,
+}
+
+impl Forms {
+    fn of(language: &str, address: Address) -> Self {
+        let list = Lexicon::of(language).and_then(|lexicon| lexicon.list(word(&address)));
+        Forms { words: list.into_iter().flatten().collect() }
+    }
+
+    /// The first word of a text that belongs to this form of address and to no other.
+    fn first_in(&self, text: &str) -> Option<String> {
+        let mut folded = String::new();
+        let mut known = |part: &&str| {
+            folded.clear();
+            folded.extend(part.chars().flat_map(char::to_lowercase).map(one_spelling));
+            self.words.contains(part) || self.words.contains(folded.as_str())
+        };
+        let mut parts = text.split(|c: char| !is_letter(c)).filter(|part| !part.is_empty());
+        parts.find(&mut known).map(str::to_owned)
+    }
 }
 
 fn against_choice(cx: &mut Context<'_>, spoken: &Spoken<'_>, found: &str, address: &Spanned<Address>) {

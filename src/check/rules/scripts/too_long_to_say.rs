@@ -38,7 +38,7 @@ const PLACEHOLDER: usize = 2;
 
 fn check(cx: &mut Context<'_>) {
     let ring = cx.project.ring.value().and_then(|ring| ring.seconds(5)).unwrap_or(5);
-    for spoken in spoken(cx.project).into_iter().filter(|spoken| spoken.main) {
+    for spoken in spoken(cx.project).filter(|spoken| spoken.main) {
         let Some(limit) = spoken.script.at_most.get() else { continue };
         let (Some(allowed), Some(rate)) = (limit.value.seconds(ring), rate(spoken.language)) else {
             continue;
