@@ -28,7 +28,8 @@ impl Figure {
     /// Reads `20 s`, `20 s for 80%`, `80% in 20 s`, `best effort`.
     pub fn parse(text: &str) -> Result<Self, Problem> {
         let trimmed = text.trim();
-        if NO_PROMISE.contains(&trimmed.to_lowercase().as_str()) {
+        let wordy = !trimmed.starts_with(|first: char| first.is_ascii_digit());
+        if wordy && NO_PROMISE.contains(&trimmed.to_lowercase().as_str()) {
             return Ok(Figure::NoFigure(trimmed.to_owned()));
         }
         if !text.contains('%') {

@@ -155,6 +155,9 @@ fn form(text: &str) -> Problem {
 // Wishes, and figures that stand behind words.
 fn not_a_figure(text: &str) -> Option<Problem> {
     let trimmed = text.trim();
+    if trimmed.starts_with(|first: char| first.is_ascii_digit()) {
+        return None;
+    }
     let lower = trimmed.to_lowercase();
     if VAGUE.contains(&lower.trim_end_matches('.')) {
         let help = "write the longest time the customer may wait: `5 min`, `2 business hours`";

@@ -1,9 +1,9 @@
 //! Flags scripts that address the customer in a way the company does not.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashMap};
 
 use crate::check::lexicon::Lexicon;
-use crate::check::spoken::{Spoken, is_letter, one_spelling, own_words, spoken};
+use crate::check::spoken::{Spoken, is_letter, own_words, spoken};
 use crate::check::{Context, rule};
 use crate::model::words::word;
 use crate::model::{Address, Purpose};
@@ -38,28 +38,26 @@ rule! {
 }
 
 fn check(cx: &mut Context<'_>) {
-    let mut forms: BTreeMap<&str, [Forms; 2]> = BTreeMap::new();
+    let mut forms: BTreeMap<&str, Forms> = BTreeMap::new();
     for spoken in spoken(cx.project) {
-        let [formal, informal] = forms.entry(spoken.language).or_insert_with(|| {
-            [Address::Formal, Address::Informal].map(|address| Forms::of(spoken.language, address))
-        });
-        if formal.words.is_empty() && informal.words.is_empty() {
+        let forms = forms.entry(spoken.language).or_insert_with(|| Forms::of(spoken.language));
+        if forms.words.is_empty() {
             continue;
         }
         let own = own_words(spoken.text);
-        let (formal, informal) = (formal.first_in(&own), informal.first_in(&own));
+        let [formal, informal] = forms.first_in(&own);
         match wanted(cx.project, spoken.language) {
             Some(address) => {
                 let other = if address.value == Address::Formal { informal } else { formal };
                 // Announcements and replies that many read say "you" to several people.
                 let to_many = address.value == Address::Informal && to_many(&spoken);
                 if let Some(found) = other.filter(|_| !to_many) {
-                    against_choice(cx, &spoken, &found, &address);
+                    against_choice(cx, &spoken, found, &address);
                 }
             }
             None => {
                 if let (Some(formal), Some(informal)) = (formal, informal) {
-                    mixed(cx, &spoken, &formal, &informal);
+                    mixed(cx, &spoken, formal, informal);
                 }
             }
         }
@@ -79,29 +77,53 @@ fn to_many(spoken: &Spoken<'_>) -> bool {
     matches!(purpose, Some(Purpose::Voicemail | Purpose::Queue | Purpose::ReviewReply))
 }
 
-/// The words by which a form of address is known for certain.
+/// The words by which the two forms of address are known for certain.
 struct Forms {
-    /// Words that count only as they are written, capital letter included, and words that count in any case.
-    words: BTreeSet<&'static str>,
+    /// Each word as it may be written, with the form it belongs to. Words that the lists spell with a capital letter
+    /// count only so; the others also at the beginning of a sentence.
+    words: HashMap<String, Address>,
+    /// The length of the longest word, in bytes: most words of a text are told apart by it.
+    longest: usize,
 }
 
 impl Forms {
-    fn of(language: &str, address: Address) -> Self {
-        let list = Lexicon::of(language).and_then(|lexicon| lexicon.list(word(&address)));
-        Forms { words: list.into_iter().flatten().collect() }
+    fn of(language: &str) -> Self {
+        let mut words = HashMap::new();
+        for address in [Address::Formal, Address::Informal] {
+            let list = Lexicon::of(language).and_then(|lexicon| lexicon.list(word(&address)));
+            for known in list.into_iter().flatten() {
+                words.insert(capitalised(known), address);
+                words.insert(known.to_owned(), address);
+            }
+        }
+        let longest = words.keys().map(String::len).max().unwrap_or(0);
+        Forms { words, longest }
     }
 
-    /// The first word of a text that belongs to this form of address and to no other.
-    fn first_in(&self, text: &str) -> Option<String> {
-        let mut folded = String::new();
-        let mut known = |part: &&str| {
-            folded.clear();
-            folded.extend(part.chars().flat_map(char::to_lowercase).map(one_spelling));
-            self.words.contains(part) || self.words.contains(folded.as_str())
-        };
-        let mut parts = text.split(|c: char| !is_letter(c)).filter(|part| !part.is_empty());
-        parts.find(&mut known).map(str::to_owned)
+    /// The first word of a text that belongs to each form: the polite one, the familiar one.
+    fn first_in<'t>(&self, text: &'t str) -> [Option<&'t str>; 2] {
+        let mut found = [None, None];
+        for part in text.split(|c: char| !is_letter(c)) {
+            if part.is_empty() || part.len() > self.longest {
+                continue;
+            }
+            let address = match part.contains('ё') {
+                true => self.words.get(part.replace('ё', "е").as_str()),
+                false => self.words.get(part),
+            };
+            if let Some(first) =
+                address.and_then(|address| found.get_mut(usize::from(*address == Address::Informal)))
+            {
+                first.get_or_insert(part);
+            }
+        }
+        found
     }
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn against_choice(cx: &mut Context<'_>, spoken: &Spoken<'_>, found: &str, address: &Spanned<Address>) {
