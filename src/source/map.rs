@@ -29,10 +29,8 @@ pub struct SourceFile {
 impl SourceFile {
     /// A file of the given path (relative to the project, with `/`) and text.
     pub fn new(path: impl Into<String>, text: String) -> Self {
-        let starts = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-        let line_starts = std::iter::once(0)
-            .chain(starts.map(|(at, _)| u32::try_from(at + 1).unwrap_or(u32::MAX)))
-            .collect();
+        let breaks = text.match_indices('\n').map(|(at, _)| u32::try_from(at + 1).unwrap_or(u32::MAX));
+        let line_starts = std::iter::once(0).chain(breaks).collect();
         SourceFile { path: path.into(), text, line_starts }
     }
 

@@ -18,7 +18,8 @@ pub struct Field<T>(State<T>);
 enum State<T> {
     Absent,
     Refused(Option<Span>),
-    Present(Spanned<T>),
+    // Most fields of an entry are absent, so what is present lives elsewhere and an entry stays small.
+    Present(Box<Spanned<T>>),
 }
 
 impl<T> Default for Field<T> {
@@ -30,13 +31,13 @@ impl<T> Default for Field<T> {
 impl<T> Field<T> {
     /// A value that is there.
     pub fn present(value: T, span: Span) -> Self {
-        Field(State::Present(Spanned::new(value, span)))
+        Field(State::Present(Box::new(Spanned::new(value, span))))
     }
 
     /// The value with its place, when it is there and sound.
     pub fn get(&self) -> Option<&Spanned<T>> {
         match &self.0 {
-            State::Present(spanned) => Some(spanned),
+            State::Present(spanned) => Some(spanned.as_ref()),
             State::Absent | State::Refused(_) => None,
         }
     }
@@ -71,7 +72,7 @@ impl<T> Field<T> {
     /// The value by itself, given away.
     pub fn into_inner(self) -> Option<Spanned<T>> {
         match self.0 {
-            State::Present(spanned) => Some(spanned),
+            State::Present(spanned) => Some(*spanned),
             State::Absent | State::Refused(_) => None,
         }
     }
@@ -122,7 +123,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for FieldVisitor<T> {
         let span = access.next_key::<u128>()?.map(unpack_span);
         // The decoder has reported why the value was refused before the error arrives here.
         Ok(Field(match (access.next_value::<T>(), span) {
-            (Ok(value), Some(span)) => State::Present(Spanned::new(value, span)),
+            (Ok(value), Some(span)) => State::Present(Box::new(Spanned::new(value, span))),
             (_, span) => State::Refused(span),
         }))
     }

@@ -1,9 +1,12 @@
 //! Flags procedures that end without asking whether anything else is needed.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::check::flow::flows;
 use crate::check::{Context, rule};
 use crate::model::{ChannelKind, Element, Procedure, Purpose, Step};
 use crate::resolve::Project;
+use crate::source::Spanned;
 
 rule! {
     /// A procedure ends as resolved, and nobody has asked whether the customer needs anything else.
@@ -59,15 +62,20 @@ const RESOLVED: [&str; 10] = [
 fn check(cx: &mut Context<'_>) {
     let project = cx.project;
     let closing = closing_names(project);
-    if closing.is_empty() {
+    let Some(suggested) =
+        closing.iter().copied().min_by_key(|name| (*name != Purpose::Closing.word(), *name))
+    else {
         return;
-    }
+    };
+    let channels = project.channels.iter();
+    let kinds: Kinds<'_> =
+        channels.filter_map(|channel| Some((channel.id.as_str(), *channel.kind.value()?))).collect();
     for flow in flows(&project.procedures) {
         let spoken = flow.steps.iter().any(|step| !step.say.is_empty());
-        if !spoken || is_written(project, flow.procedure) {
+        if !spoken || is_written(&kinds, flow.procedure) {
             continue;
         }
-        let asks = |step: &Step| step.say.iter().any(|name| closing.contains(&name.value.as_str()));
+        let asks = |step: &Step| step.say.iter().any(|name| closing.contains(name.value.as_str()));
         let asking = flow.steps.iter().enumerate().filter(|(_, step)| asks(step)).map(|(number, _)| number);
         let asked = flow.graph.reachable(asking);
         let reached = flow.graph.reachable([0]);
@@ -86,7 +94,7 @@ fn check(cx: &mut Context<'_>) {
             let finding = cx
                 .finding(step.id_span, message)
                 .also(end.span, "ends here")
-                .help(format!("add `say: {}` to this step", closing.first().copied().unwrap_or("closing")))
+                .help(format!("add `say: {}` to this step", suggested))
                 .arg("procedure", flow.procedure.id.as_str())
                 .arg("step", step.id.as_str());
             cx.report(finding);
@@ -95,34 +103,32 @@ fn check(cx: &mut Context<'_>) {
 }
 
 /// The ids and purposes of the scripts that ask whether anything else is needed.
-fn closing_names(project: &Project) -> Vec<&str> {
-    let mut names = Vec::new();
+fn closing_names(project: &Project) -> BTreeSet<&str> {
+    let mut names = BTreeSet::new();
     for script in &project.scripts {
         let purpose = script.purpose.value();
         let asks = script.elements.iter().any(|element| element.value == Element::AnythingElse);
         if purpose == Some(&Purpose::Closing) {
-            names.push(Purpose::Closing.word());
+            names.insert(Purpose::Closing.word());
         }
         if asks || purpose == Some(&Purpose::Closing) {
-            names.push(script.id.as_str());
+            names.insert(script.id.as_str());
         }
         if let (true, Some(purpose)) = (asks, purpose) {
-            names.push(purpose.word());
+            names.insert(purpose.word());
         }
     }
     names
 }
 
+/// The kinds of the channels.
+type Kinds<'a> = BTreeMap<&'a str, ChannelKind>;
+
 /// Whether a procedure holds only on channels where nobody speaks with anybody at the time.
-fn is_written(project: &Project, procedure: &Procedure) -> bool {
+fn is_written(kinds: &Kinds<'_>, procedure: &Procedure) -> bool {
     let Some(condition) = procedure.when.value().and_then(|when| when.find("channel")) else { return false };
-    let kinds = condition
-        .value
-        .is
-        .iter()
-        .map(|name| project.channels.find(name).and_then(|channel| channel.kind.value().copied()));
-    let kinds: Vec<_> = kinds.collect();
-    let written =
-        |kind: &Option<ChannelKind>| matches!(kind, Some(ChannelKind::Written | ChannelKind::Public) | None);
-    !kinds.is_empty() && kinds.iter().all(written)
+    let written = |name: &Spanned<String>| {
+        matches!(kinds.get(name.value.as_str()), Some(ChannelKind::Written | ChannelKind::Public) | None)
+    };
+    !condition.value.is.is_empty() && condition.value.is.iter().all(written)
 }
