@@ -13,8 +13,8 @@ rule! {
     /// ## Why it matters
     /// A customer who does not know what happens next calls to ask, and calls again. A step that hands over, that may
     /// take an hour or longer, that waits for a link of the chain, or that ends the procedure needs `tell:` or `say:`.
-    /// It is enough when the step directly before it has told the customer. The first step may take its time, since
-    /// nobody has spoken with the customer yet, and a procedure in which nobody ever speaks to a customer is left
+    /// For a wait and for an end it is enough when the step directly before has told the customer. The first step may
+    /// take its time, since nobody has spoken with the customer yet, and a procedure in which nobody ever speaks to a customer is left
     /// alone. Where `transfers:` names a script, that script is said at every transfer.
     ///
     /// ## Flagged
@@ -55,7 +55,9 @@ fn check(cx: &mut Context<'_>) {
         for (number, step) in flow.steps.iter().enumerate() {
             let Some(moment) = moment(step, number, ring, at_transfers) else { continue };
             let is = |marks: &[bool]| marks.get(number).copied().unwrap_or(false);
-            if !is(&reached) || speaks(step) || is(&told) {
+            // Words before a transfer are about something else; the transfer itself has to be told.
+            let told = is(&told) && step.hand_over.is_absent();
+            if !is(&reached) || speaks(step) || told {
                 continue;
             }
             report(cx, &flow, step, moment);
