@@ -69,6 +69,8 @@ fn handler(finding: &Finding, frames: &[Frame], page: Option<&str>, style: Style
     let styles = if style.colour { coloured(finding.severity, frames) } else { ThemeStyles::none() };
     GraphicalReportHandler::new_themed(GraphicalTheme { characters, styles })
         .with_width(style.width.max(40))
+        // A name such as `e-mail` is one word.
+        .with_word_splitter(textwrap::WordSplitter::NoHyphenation)
         .with_links(false)
         .without_cause_chain()
         .without_syntax_highlighting()

@@ -101,6 +101,7 @@ fn each_library_enters_one_stage() {
         ("fluent_bundle", "compile"),
         ("sha2", "render report"),
         ("miette", "report"),
+        ("textwrap", "report"),
         ("clap", "cli"),
         ("terminal_size", "cli"),
         ("rustix", "source"),
