@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Text, When, no_texts, part};
-use crate::syntax::decode::{Field, List, Required, Words};
+use crate::syntax::decode::{Field, List, Required, Rest, Words};
 use crate::time::{Duration, Hours};
 
 /// The kind of conversation that a channel carries.
@@ -77,8 +77,8 @@ part! {
     /// What happens to a request outside opening hours.
     #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct AfterHours {
-        /// The script that the customer hears or reads.
-        pub script: Field<String>,
+        /// The scripts that the customer hears or reads.
+        pub script: Words<String>,
         /// How soon the customer is called back, counted from the message.
         pub callback: Field<Duration>,
         /// Another channel that takes over.
@@ -100,6 +100,8 @@ part! {
         pub exit_to_person: Field<bool>,
         /// What is announced.
         pub say: Field<Text>,
+        /// What can be chosen, by the key to press: `1: cards`.
+        pub choices: Field<Rest<Text>>,
     }
 }
 
