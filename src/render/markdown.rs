@@ -7,6 +7,7 @@ use std::fmt::Write;
 use crate::compile::{
     Block, Card, Chapter, Fact, Flow, FlowStep, Furniture, Handbook, Inline, Line, Row, Section, Table, Week,
 };
+use crate::time::DAY_MINUTES;
 
 /// The handbook as Markdown.
 pub fn markdown(handbook: &Handbook) -> String {
@@ -162,8 +163,8 @@ impl Page<'_> {
     fn week(&mut self, margin: &str, week: &Week) {
         self.put(margin, &format!("**{}:** {}", text(&week.caption), cell(&week.words)));
         let mut rows = Vec::new();
-        for (day, name) in (0_u16..).zip(&self.furniture.days) {
-            rows.push(row(&[text(name), self.ranges(&week.hours.day(day))]));
+        for (hours, name) in week.days().iter().zip(&self.furniture.days) {
+            rows.push(row(&[text(name), self.ranges(hours)]));
         }
         if let Some(holidays) = &week.holidays {
             rows.push(row(&[text(&self.furniture.holidays), self.ranges(holidays)]));
@@ -173,7 +174,10 @@ impl Page<'_> {
     }
 
     fn ranges(&self, ranges: &[(u16, u16)]) -> String {
-        let clock = |minute: u16| format!("{:02}:{:02}", minute / 60, minute % 60);
+        let clock = |minute: u16| {
+            let minute = if minute > DAY_MINUTES { minute - DAY_MINUTES } else { minute };
+            format!("{:02}:{:02}", minute / 60, minute % 60)
+        };
         match ranges {
             [] => text(&self.furniture.closed),
             [(0, 1440)] => text(&self.furniture.all_day),
