@@ -43,8 +43,6 @@ pub struct Furniture {
     pub mine: String,
     /// The seven day names, Monday first, short.
     pub days: Vec<String>,
-    /// The word for a closed day.
-    pub closed: String,
     /// The word for a day that is open around the clock.
     pub all_day: String,
     /// The word for public holidays.
@@ -163,6 +161,8 @@ pub struct Week {
     pub hours: WeekSet,
     /// Hours on public holidays as minutes of the day; nothing when the hours do not say.
     pub holidays: Option<Vec<(u16, u16)>>,
+    /// The word for a day without hours.
+    pub closed: String,
     /// The hours as they are written in words, with exceptions by date.
     pub words: Line,
 }

@@ -21,8 +21,8 @@ use std::collections::BTreeSet;
 
 use super::Audience;
 use crate::model::{
-    Channel, Condition, Escalation, FollowUp, Link, Onboarding, Procedure, Role, Scenario, Script, Situated,
-    Staffing, Step, Training, When,
+    Channel, ChannelKind, Condition, Escalation, FollowUp, Link, Onboarding, Procedure, Role, Scenario,
+    Script, Situated, Staffing, Step, Training, When,
 };
 use crate::resolve::Project;
 use crate::source::Spanned;
@@ -72,6 +72,15 @@ impl<'a> Relevance<'a> {
     /// Whether the reader serves customers.
     pub(super) fn serves_customers(&self) -> bool {
         self.contact
+    }
+
+    /// Whether the reader speaks with customers where a call can be put on hold. Who staffs no channel may be anywhere.
+    pub(super) fn takes_calls(&self) -> bool {
+        let calls = |id: &&str| {
+            let kind = self.project.channels.find(id).and_then(|channel| channel.kind.value());
+            matches!(kind, Some(ChannelKind::Voice | ChannelKind::Video | ChannelKind::Chat))
+        };
+        self.role.is_none() || self.channels.is_empty() || self.channels.iter().any(|id| calls(id))
     }
 
     /// Whether `role` is the reader.

@@ -61,6 +61,10 @@ part! {
         pub serves: Field<Audience>,
         /// The languages spoken here, as codes.
         pub languages: Words<String>,
+        /// How a time is booked, and whether one has to be.
+        pub booking: Field<Text>,
+        /// What is arranged when a customer asks for it, such as `an interpreter` or `large print`.
+        pub on_request: List<Text>,
         /// What happens to a request that comes when nobody is on duty.
         pub after_hours: Field<AfterHours>,
         /// The voice menu in front of the channel.

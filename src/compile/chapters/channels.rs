@@ -31,6 +31,8 @@ fn channel(body: &mut Body<'_, '_>, channel: &Channel) {
         location,
         serves,
         languages,
+        booking,
+        on_request,
         after_hours,
         menu,
         concerns,
@@ -46,6 +48,8 @@ fn channel(body: &mut Body<'_, '_>, channel: &Channel) {
     body.said("serves", serves.value().map(|serves| body.cx.known("audience", word(serves))));
     body.languages("languages", languages);
     body.said("only-when", only_when.value().map(|when| body.cx.when(when, None)));
+    body.text("booking", booking);
+    body.joined("on-request", on_request);
     body.concerns(concerns);
     body.week("hours", hours);
     if let Some(AfterHours { script, callback, redirect, note }) = after_hours.value() {

@@ -18,11 +18,11 @@ pub(super) fn week(page: &mut Page, week: &Week) {
                     let names = &page.furniture.days;
                     let name =
                         names.get(usize::from(at)).map_or_else(|| day_name(at), String::as_str).to_owned();
-                    row(page, "", &name, &week.hours.day(at), &text);
+                    row(page, "", &name, (&week.hours.day(at), &text), &week.closed);
                 }
                 if let Some(hours) = &week.holidays {
                     let name = page.furniture.holidays.clone();
-                    row(page, "holidays", &name, hours, hours);
+                    row(page, "holidays", &name, (hours, hours), &week.closed);
                 }
             });
         });
@@ -38,7 +38,10 @@ fn scale(page: &mut Page) {
     page.own("</span></td><td></td></tr></thead>\n");
 }
 
-fn row(page: &mut Page, class: &str, name: &str, bars: &[(u16, u16)], texts: &[(u16, u16)]) {
+/// What is open on a day: as bars, and as it is read.
+type Day<'d> = (&'d [(u16, u16)], &'d [(u16, u16)]);
+
+fn row(page: &mut Page, class: &str, name: &str, (bars, texts): Day<'_>, closed: &str) {
     page.element("tr", &[("class", class)], |page| {
         page.leaf("th", &[("scope", "row")], name);
         page.element("td", &[("aria-hidden", "true")], |page| {
@@ -53,7 +56,7 @@ fn row(page: &mut Page, class: &str, name: &str, bars: &[(u16, u16)], texts: &[(
         };
         page.element("td", &[("class", class)], |page| {
             if texts.is_empty() {
-                return page.text(&page.furniture.closed.clone());
+                return page.text(closed);
             }
             for (at, range) in texts.iter().enumerate() {
                 page.own(if at > 0 { ", " } else { "" });
