@@ -173,3 +173,35 @@ fn the_words_of_the_company_stand_instead_of_those_of_a_pack() {
     assert_eq!(text.matches("| «успокойтесь» |").count(), 1, "{text}");
     assert!(text.contains("| «успокойтесь» | «понимаю вас» |"), "{text}");
 }
+
+#[test]
+fn booking_requests_and_accessibility_are_said() {
+    says(
+        "municipal-office",
+        &[
+            "**Pieraksts:** berzupe.example vai pa tālruni",
+            "**Pēc pieprasījuma:** surdotulks; veidlapas",
+            "**Pieejamība**\n\n- uzbrauktuve pie ieejas",
+        ],
+    );
+}
+
+#[test]
+fn rounds_have_times() {
+    says("hotel-reception", &["| codziennie<br>01:00; 04:00 | [Recepcjonista nocny]"]);
+}
+
+#[test]
+fn people_are_off_where_channels_are_closed() {
+    says("bank-call-centre", &["| Вс | выходной |", "| Вс | закрыто |"]);
+}
+
+#[test]
+fn holding_a_call_is_for_those_who_take_calls() {
+    let project = project("bank-call-centre");
+    for (reader, wanted) in [("operator", true), ("claims", false)] {
+        let audience = Audience { role: Some(reader.to_owned()), location: None };
+        let text = markdown(&handbook(&project, &audience, "ru", TODAY));
+        assert_eq!(text.contains("Возвращаться к клиенту"), wanted, "{text}");
+    }
+}
