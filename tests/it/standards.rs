@@ -188,7 +188,7 @@ fn booking_requests_and_accessibility_are_said() {
 
 #[test]
 fn rounds_have_times() {
-    says("hotel-reception", &["| codziennie<br>01:00; 04:00 | [Recepcjonista nocny]"]);
+    says("hotel-reception", &["| 2 razy dziennie<br>01:00; 04:00 | [Recepcjonista nocny]"]);
 }
 
 #[test]

@@ -552,6 +552,21 @@ business-ring = { $n ->
     [one] { $figure }~ring
    *[other] { $figure }~rings
 }
+times-per = { $n ->
+    [2] twice { $period }
+   *[other] { $n }~times { $period }
+}
+per-call = a call
+per-contact = a contact
+per-visit = a visit
+per-hour = an hour
+per-shift = a shift
+per-day = a day
+per-week = a week
+per-month = a month
+per-quarter = a quarter
+per-half-year = a half-year
+per-year = a year
 every-call = { $n ->
     [1] at every call
    *[other] at one call in { $n }

@@ -616,6 +616,21 @@ business-ring = { $n ->
         [one] { $figure }~signāla
        *[other] { $figure }~signālu
     }
+times-per = { $n ->
+    [one] { $n }~reizi { $period }
+   *[other] { $n }~reizes { $period }
+}
+per-call = zvanā
+per-contact = saziņas reizē
+per-visit = apmeklējumā
+per-hour = stundā
+per-shift = maiņā
+per-day = dienā
+per-week = nedēļā
+per-month = mēnesī
+per-quarter = ceturksnī
+per-half-year = pusgadā
+per-year = gadā
 every-call = { $n ->
     [1] katrā zvanā
    *[other] katrā { $n }. zvanā

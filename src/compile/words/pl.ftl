@@ -631,6 +631,18 @@ business-ring = { $n ->
         [one] { $figure }~dzwonka
        *[many] { $figure }~dzwonków
     }
+times-per = { $n }~razy { $period }
+per-call = w rozmowie
+per-contact = w kontakcie
+per-visit = w czasie wizyty
+per-hour = w ciągu godziny
+per-shift = na zmianę
+per-day = dziennie
+per-week = w tygodniu
+per-month = w miesiącu
+per-quarter = w kwartale
+per-half-year = w półroczu
+per-year = w roku
 every-call = { $n ->
     [1] przy każdej rozmowie
    *[other] przy co { $n }. rozmowie

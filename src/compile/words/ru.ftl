@@ -662,6 +662,22 @@ business-ring = { $n ->
         [one] { $figure }~гудка
        *[many] { $figure }~гудков
     }
+times-per = { $n ->
+    [one] { $n }~раз { $period }
+    [few] { $n }~раза { $period }
+   *[many] { $n }~раз { $period }
+}
+per-call = за звонок
+per-contact = за обращение
+per-visit = за визит
+per-hour = в час
+per-shift = за смену
+per-day = в день
+per-week = в неделю
+per-month = в месяц
+per-quarter = в квартал
+per-half-year = в полугодие
+per-year = в год
 every-call = { $n ->
     [1] при каждом звонке
    *[other] при каждом { $n }-м звонке
