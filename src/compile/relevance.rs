@@ -80,7 +80,7 @@ impl<'a> Relevance<'a> {
             let kind = self.project.channels.find(id).and_then(|channel| channel.kind.value());
             matches!(kind, Some(ChannelKind::Voice | ChannelKind::Video | ChannelKind::Chat))
         };
-        self.role.is_none() || self.channels.is_empty() || self.channels.iter().any(|id| calls(id))
+        self.role.is_none() || self.channels.is_empty() || self.channels.iter().any(calls)
     }
 
     /// Whether `role` is the reader.

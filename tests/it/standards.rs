@@ -7,10 +7,11 @@ use std::path::PathBuf;
 
 use etalon::check::check;
 use etalon::compile::{Audience, handbook, policy, policy_schema};
+use etalon::diagnostic::{Finding, Severity};
 use etalon::model::language_schema;
 use etalon::render::{html, markdown};
 use etalon::resolve::{Entrance, Project, read};
-use etalon::source::DiskWorld;
+use etalon::source::{DiskWorld, MemoryWorld};
 use jiff::civil::{Date, date};
 
 const TODAY: Date = date(2026, 12, 1);
@@ -204,4 +205,39 @@ fn holding_a_call_is_for_those_who_take_calls() {
         let text = markdown(&handbook(&project, &audience, "ru", TODAY));
         assert_eq!(text.contains("Возвращаться к клиенту"), wanted, "{text}");
     }
+}
+
+/// What is found in a standard after its words were changed, as rule and line.
+fn found_after(name: &str, from: &str, to: &str) -> Vec<(&'static str, usize)> {
+    let text = fs::read_to_string(folder(name).join("etalon.yaml")).unwrap();
+    assert!(text.contains(from), "{name} does not say `{from}`");
+    let world = MemoryWorld::new(TODAY).with("etalon.yaml", text.replacen(from, to, 1));
+    let reading = read(&world, &Entrance::Folder(String::new())).unwrap();
+    let verdict = check(&reading, TODAY);
+    let place = |finding: &Finding| {
+        let span = finding.span().unwrap();
+        (finding.rule, reading.sources.positions(span).0.line)
+    };
+    verdict.findings.iter().filter(|finding| finding.severity == Severity::Error).map(place).collect()
+}
+
+#[test]
+fn a_wish_is_not_a_promise() {
+    let found = found_after(
+        "maidstone",
+        "answer: { promise: best effort,",
+        "answer: { promise: as quickly as possible,",
+    );
+    assert_eq!(found, [("structure/bad-duration", 15)]);
+}
+
+#[test]
+fn two_policies_in_one_file_are_refused_at_their_line() {
+    let both =
+        "packages:\n<<<<<<< HEAD\n=======\n  order-form: { title: see your order form }\n>>>>>>> terms\n";
+    let found = found_after("tyk", "packages:\n", both);
+    assert!(
+        found.iter().all(|(rule, _)| *rule == "structure/merge-conflict") && !found.is_empty(),
+        "{found:?}"
+    );
 }
