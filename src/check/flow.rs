@@ -63,9 +63,12 @@ impl<'a> Flow<'a> {
         unknown || !self.goes_on(number) || self.step(number).is_some_and(|step| !step.end.is_absent())
     }
 
-    /// The role that does a step.
-    pub(super) fn role(&self, step: &'a Step) -> Option<&'a Spanned<String>> {
-        step.who.get().or(self.procedure.owner.get())
+    /// The roles of which one does a step.
+    pub(super) fn roles(&self, step: &'a Step) -> Vec<&'a Spanned<String>> {
+        match step.who.is_empty() {
+            true => self.procedure.owner.get().into_iter().collect(),
+            false => step.who.iter().collect(),
+        }
     }
 
     /// Steps that are done at the same time as others, and all that follow them: where such a branch stops, the

@@ -72,7 +72,6 @@ fn furniture(cx: &Context<'_>) -> Furniture {
         see: cx.say("see"),
         print: cx.say("print"),
         days: (0..7).map(|day| cx.words.day(day)).collect(),
-        closed: cx.say("closed"),
         all_day: cx.say("around-the-clock"),
         holidays: cx.say("holidays"),
         theme: cx.say("theme"),

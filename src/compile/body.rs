@@ -194,12 +194,24 @@ impl<'c, 'a> Body<'c, 'a> {
 
     /// Opening hours as a week.
     pub(super) fn week(&mut self, caption: &str, hours: &Field<Hours>) {
+        self.week_or(caption, hours, "closed");
+    }
+
+    /// Hours as a week; `closed` is the key of the word for days without any.
+    pub(super) fn week_or(&mut self, caption: &str, hours: &Field<Hours>, closed: &str) {
         let Some(hours) = hours.value() else { return };
+        // The same every day is said in three words; and no single week shows what changes with the season.
+        let seasons = hours.rules.iter().any(|rule| rule.dates.iter().any(|dates| dates.season));
+        let week = hours.week_of(self.cx.today);
+        if seasons || week.is_full() {
+            return self.said(caption, Some(self.cx.words.hours_or(hours, closed)));
+        }
         self.block(Block::Week(Week {
             caption: self.cx.say(caption),
-            hours: hours.week_of(self.cx.today),
+            hours: week,
             holidays: hours.on_holiday(),
-            words: Line::plain(self.cx.words.hours(hours)),
+            closed: self.cx.say(closed),
+            words: Line::plain(self.cx.words.hours_or(hours, closed)),
         }));
     }
 

@@ -164,7 +164,7 @@ impl<'a> Context<'a> {
     /// The name of a measure.
     pub(super) fn measure(&self, id: &str) -> String {
         match self.project.measures.find(id) {
-            Some(_) => self.titles.get("measures", id),
+            Some(_) => capitalised(&self.titles.get("measures", id)),
             None => capitalised(&self.known("measure", id)),
         }
     }
@@ -194,6 +194,13 @@ impl<'a> Context<'a> {
             (true, false) => format!("{} {}", self.say("not"), not.join(&or)),
             (false, false) => format!("{}, {} {}", is.join(&or), self.say("not"), not.join(&or)),
         }
+    }
+
+    /// A text under a short word of the author's: `named users: 5`.
+    pub(super) fn keyed(&self, key: &str, text: &Text, mark: &str) -> Line {
+        let mut line = Line::plain(format!("{key}{mark}"));
+        line.0.extend(self.line(text).0);
+        line
     }
 
     /// The name of a dimension.

@@ -1,7 +1,7 @@
 //! The handbook as a tree without markup: what is said, in which order, to whom. Renderers turn it into files.
 //! Must never hold markup of any format, nor a colour, nor a width.
 
-use crate::time::WeekSet;
+use crate::time::{DAY_MINUTES, WeekSet};
 
 /// A handbook for one audience in one language.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,8 +43,6 @@ pub struct Furniture {
     pub mine: String,
     /// The seven day names, Monday first, short.
     pub days: Vec<String>,
-    /// The word for a closed day.
-    pub closed: String,
     /// The word for a day that is open around the clock.
     pub all_day: String,
     /// The word for public holidays.
@@ -163,8 +161,37 @@ pub struct Week {
     pub hours: WeekSet,
     /// Hours on public holidays as minutes of the day; nothing when the hours do not say.
     pub holidays: Option<Vec<(u16, u16)>>,
+    /// The word for a day without hours.
+    pub closed: String,
     /// The hours as they are written in words, with exceptions by date.
     pub words: Line,
+}
+
+impl Week {
+    /// The hours of each day from Monday on, as they are read: minutes from midnight, where the end may lie in the
+    /// next day. A night belongs to the evening on which it begins: `22:00–06:00` on Friday, and on Saturday only
+    /// if there is nothing else to say of it.
+    pub fn days(&self) -> Vec<Vec<(u16, u16)>> {
+        (0..7)
+            .map(|day| {
+                let mut ranges = self.hours.day(day);
+                if ranges.len() > 1 && self.night_end((day + 6) % 7).is_some() {
+                    ranges.remove(0);
+                }
+                if let (Some(end), Some(last)) = (self.night_end(day), ranges.last_mut()) {
+                    last.1 = DAY_MINUTES + end;
+                }
+                ranges
+            })
+            .collect()
+    }
+
+    // When the night that begins on a day ends; nothing if the day ends before midnight, or the next one is as long.
+    fn night_end(&self, day: u16) -> Option<u16> {
+        let (from, to) = self.hours.day(day).last().copied()?;
+        let (start, end) = self.hours.day((day + 1) % 7).first().copied()?;
+        (to == DAY_MINUTES && start == 0 && end < from).then_some(end)
+    }
 }
 
 /// A card with words to say.

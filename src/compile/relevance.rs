@@ -21,8 +21,8 @@ use std::collections::BTreeSet;
 
 use super::Audience;
 use crate::model::{
-    Channel, Condition, Escalation, FollowUp, Link, Onboarding, Procedure, Role, Scenario, Script, Situated,
-    Staffing, Step, Training, When,
+    Channel, ChannelKind, Condition, Escalation, FollowUp, Link, Onboarding, Procedure, Role, Scenario,
+    Script, Situated, Staffing, Step, Training, When,
 };
 use crate::resolve::Project;
 use crate::source::Spanned;
@@ -74,9 +74,23 @@ impl<'a> Relevance<'a> {
         self.contact
     }
 
+    /// Whether the reader speaks with customers where a call can be put on hold. Who staffs no channel may be anywhere.
+    pub(super) fn takes_calls(&self) -> bool {
+        let calls = |id: &&str| {
+            let kind = self.project.channels.find(id).and_then(|channel| channel.kind.value());
+            matches!(kind, Some(ChannelKind::Voice | ChannelKind::Video | ChannelKind::Chat))
+        };
+        self.role.is_none() || self.channels.is_empty() || self.channels.iter().any(calls)
+    }
+
     /// Whether `role` is the reader.
     pub(super) fn is_reader(&self, role: &Field<String>) -> bool {
         self.role.is_some_and(|reader| role.value().is_some_and(|role| role == reader))
+    }
+
+    /// Whether the reader is one of the roles.
+    pub(super) fn is_among(&self, roles: &[Spanned<String>]) -> bool {
+        self.role.is_some_and(|reader| names(roles, reader))
     }
 
     /// An entry without a situation: by the role it gives work to, by its `for`, or for all who serve.
@@ -219,11 +233,8 @@ impl<'a> Relevance<'a> {
                 .any(|said| said.value == entry.id || (!foreign && Some(said.value.as_str()) == purpose))
         };
         let project = self.project;
-        let in_steps = project
-            .procedures
-            .iter()
-            .flat_map(steps)
-            .any(|step| self.is_reader(&step.who) && said(&step.say));
+        let in_steps =
+            project.procedures.iter().flat_map(steps).any(|step| self.is_among(&step.who) && said(&step.say));
         let offers = project.selling.iter().chain(&project.recovery).chain(&project.loyalty);
         let mut offers = offers.filter(|offer| self.is_reader(&offer.authority));
         let mut follow_up = project.follow_up.iter().filter(|entry| self.is_reader(&entry.who));
@@ -235,8 +246,7 @@ impl<'a> Relevance<'a> {
             || follow_up.any(|entry| said(&entry.say))
             || feedback.any(|entry| said(&entry.say))
             || after_hours.any(|channel| {
-                let script = channel.after_hours.value().and_then(|after_hours| after_hours.script.value());
-                script.is_some_and(|script| *script == entry.id)
+                channel.after_hours.value().is_some_and(|after_hours| names(&after_hours.script, &entry.id))
             })
     }
 
@@ -306,8 +316,10 @@ fn steps(procedure: &Entry<Procedure>) -> impl Iterator<Item = &Entry<Step>> {
 }
 
 fn roles_of(procedure: &Entry<Procedure>) -> BTreeSet<&str> {
-    let in_steps = steps(procedure).flat_map(|step| [step.who.value(), step.hand_over.value()]);
-    in_steps.chain([procedure.owner.value()]).flatten().map(String::as_str).collect()
+    let workers = steps(procedure).flat_map(|step| step.who.iter().map(|role| role.value.as_str()));
+    let receivers = steps(procedure).filter_map(|step| step.hand_over.value()).map(String::as_str);
+    let owner = procedure.owner.value().map(String::as_str);
+    workers.chain(receivers).chain(owner).collect()
 }
 
 fn escalates_to(escalation: &Escalation, role: &str) -> bool {

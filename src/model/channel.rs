@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Text, When, no_texts, part};
-use crate::syntax::decode::{Field, List, Required, Words};
+use crate::syntax::decode::{Field, List, Required, Rest, Words};
 use crate::time::{Duration, Hours};
 
 /// The kind of conversation that a channel carries.
@@ -61,6 +61,10 @@ part! {
         pub serves: Field<Audience>,
         /// The languages spoken here, as codes.
         pub languages: Words<String>,
+        /// How a time is booked, and whether one has to be.
+        pub booking: Field<Text>,
+        /// What is arranged when a customer asks for it, such as `an interpreter` or `large print`.
+        pub on_request: List<Text>,
         /// What happens to a request that comes when nobody is on duty.
         pub after_hours: Field<AfterHours>,
         /// The voice menu in front of the channel.
@@ -77,8 +81,8 @@ part! {
     /// What happens to a request outside opening hours.
     #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct AfterHours {
-        /// The script that the customer hears or reads.
-        pub script: Field<String>,
+        /// The scripts that the customer hears or reads.
+        pub script: Words<String>,
         /// How soon the customer is called back, counted from the message.
         pub callback: Field<Duration>,
         /// Another channel that takes over.
@@ -100,6 +104,8 @@ part! {
         pub exit_to_person: Field<bool>,
         /// What is announced.
         pub say: Field<Text>,
+        /// What can be chosen, by the key to press: `1: cards`.
+        pub choices: Field<Rest<Text>>,
     }
 }
 

@@ -17,6 +17,8 @@ part! {
         pub check: Required<Text>,
         /// How often it is checked.
         pub every: Field<Frequency>,
+        /// At which times or moments, such as `"01:00"` or `before opening`.
+        pub at: List<Text>,
         /// The role that checks it.
         pub who: Field<String>,
         /// The locations it is about; nothing means all.

@@ -10,7 +10,7 @@ use super::{
     Script, Situation, Staffing, Standard, Term, Text, TimeZone, Training, Transfers, Upkeep, Waiver, When,
     WhenRulesMeet, Wording, part,
 };
-use crate::syntax::decode::{Entries, Field, List, Rest, Words};
+use crate::syntax::decode::{Entries, Field, List, Rest, Words, with_underscores};
 use crate::time::Duration;
 
 part! {
@@ -61,6 +61,7 @@ part! {
         /// How fast customers are served.
         pub response_times: Field<Entries<ResponseTime>>,
         /// Measures of the company's own, for `response_times`.
+        #[schemars(transform = with_underscores)]
         pub measures: Field<Entries<Measure>>,
         /// What the times measure.
         pub clock: Field<Clock>,

@@ -132,11 +132,13 @@ pub(super) struct MachineFrequency {
     text: String,
     /// Once in this many periods.
     every: u32,
+    /// How many times in the period.
+    times: u32,
 }
 
 impl From<&Frequency> for MachineFrequency {
     fn from(frequency: &Frequency) -> Self {
-        MachineFrequency { text: frequency.to_string(), every: frequency.every }
+        MachineFrequency { text: frequency.to_string(), every: frequency.every, times: frequency.times }
     }
 }
 

@@ -40,6 +40,8 @@ part! {
         pub authority: Field<String>,
         /// The most that it may cost.
         pub up_to: Field<Amount>,
+        /// What all such offers together may cost in a period, such as `500 EUR a month`.
+        pub budget: Field<Text>,
         /// How soon it reaches the customer.
         pub within: Field<Duration>,
     }

@@ -52,6 +52,8 @@ part! {
         pub time_zone: Field<TimeZone>,
         /// Opening hours of the place.
         pub hours: Field<Hours>,
+        /// How people with disabilities get in and around: ramp, lift, parking.
+        pub accessibility: List<Text>,
         /// A remark for readers.
         pub note: Field<Text>,
     }

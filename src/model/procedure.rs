@@ -43,8 +43,8 @@ part! {
     /// A step of a procedure.
     #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Step {
-        /// The role that does it.
-        pub who: Field<String>,
+        /// The role that does it; of several roles any one, such as whoever answered.
+        pub who: Words<String>,
         /// What is done.
         #[serde(rename = "do")]
         pub act: Field<Text>,

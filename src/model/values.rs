@@ -141,6 +141,6 @@ written!(
     Frequency => machine::MachineFrequency,
     "Frequency",
     "How often something is done.",
-    r"^\s*([Ee]very\s+|[Ee]ach\s+)?(\d+\s+)?([Hh]our|[Ss]hift|[Dd]ay|[Ww]eek|[Mm]onth|[Qq]uarter|[Hh]alf[- ]year|[Yy]ear|[Vv]isit|[Cc]ontact|[Cc]all)s?\s*$|^\s*(hourly|daily|weekly|monthly|quarterly|yearly|annually)\s*$",
+    r"^\s*([Ee]very\s+|[Ee]ach\s+)?(\d+\s+)?([Hh]our|[Ss]hift|[Dd]ay|[Ww]eek|[Mm]onth|[Qq]uarter|[Hh]alf[- ]year|[Yy]ear|[Vv]isit|[Cc]ontact|[Cc]all)s?\s*$|^\s*(hourly|daily|weekly|monthly|quarterly|yearly|annually)\s*$|^\s*([Oo]nce|[Tt]wice|\d+\s*times?)\s+(an?|per|every|each)\s+(hour|shift|day|week|month|quarter|year|visit|contact|call)\s*$",
     ["day", "shift", "week", "month", "quarter", "2 weeks"]
 );

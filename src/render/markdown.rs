@@ -7,6 +7,7 @@ use std::fmt::Write;
 use crate::compile::{
     Block, Card, Chapter, Fact, Flow, FlowStep, Furniture, Handbook, Inline, Line, Row, Section, Table, Week,
 };
+use crate::time::DAY_MINUTES;
 
 /// The handbook as Markdown.
 pub fn markdown(handbook: &Handbook) -> String {
@@ -162,20 +163,23 @@ impl Page<'_> {
     fn week(&mut self, margin: &str, week: &Week) {
         self.put(margin, &format!("**{}:** {}", text(&week.caption), cell(&week.words)));
         let mut rows = Vec::new();
-        for (day, name) in (0_u16..).zip(&self.furniture.days) {
-            rows.push(row(&[text(name), self.ranges(&week.hours.day(day))]));
+        for (hours, name) in week.days().iter().zip(&self.furniture.days) {
+            rows.push(row(&[text(name), self.ranges(hours, &week.closed)]));
         }
         if let Some(holidays) = &week.holidays {
-            rows.push(row(&[text(&self.furniture.holidays), self.ranges(holidays)]));
+            rows.push(row(&[text(&self.furniture.holidays), self.ranges(holidays, &week.closed)]));
         }
         let head = [row(&[String::new(), text(&week.caption)]), row(&["---".to_owned(), "---".to_owned()])];
         self.put(margin, &head.into_iter().chain(rows).collect::<Vec<_>>().join("\n"));
     }
 
-    fn ranges(&self, ranges: &[(u16, u16)]) -> String {
-        let clock = |minute: u16| format!("{:02}:{:02}", minute / 60, minute % 60);
+    fn ranges(&self, ranges: &[(u16, u16)], closed: &str) -> String {
+        let clock = |minute: u16| {
+            let minute = if minute > DAY_MINUTES { minute - DAY_MINUTES } else { minute };
+            format!("{:02}:{:02}", minute / 60, minute % 60)
+        };
         match ranges {
-            [] => text(&self.furniture.closed),
+            [] => text(closed),
             [(0, 1440)] => text(&self.furniture.all_day),
             ranges => {
                 let range = |(from, to): &(u16, u16)| format!("{}\u{2013}{}", clock(*from), clock(*to));

@@ -15,21 +15,25 @@ use crate::model::{
     Visit, Waiver, When, WhenRulesMeet, Wording,
 };
 use crate::source::{FileId, Span, Spanned};
-use crate::syntax::decode::{Entries, Entry, Field, List, Rest, Words};
+use crate::syntax::decode::{Entries, Entry, Field, List, Rest, Words, with_underscores};
 use crate::time::Duration;
 
 macro_rules! project {
     (
         single { $($single:ident: $single_type:ty, $single_key:literal;)* }
         lists { $($list:ident: $list_type:ty;)* }
-        sections { $($section:ident: $entry:ty;)* }
+        sections { $($(#[$attribute:meta])? $section:ident: $entry:ty;)* }
     ) => {
         /// A service standard with all its files and packs added up; every value keeps its place.
         #[derive(Debug, Clone, Default, Serialize, JsonSchema)]
         pub struct Project {
             $(#[doc = concat!("The key `", $single_key, "`.")] pub $single: Field<$single_type>,)*
             $(#[doc = concat!("The list `", stringify!($list), "`.")] pub $list: $list_type,)*
-            $(#[doc = concat!("The section `", stringify!($section), "`.")] pub $section: Entries<$entry>,)*
+            $(
+                #[doc = concat!("The section `", stringify!($section), "`.")]
+                $(#[$attribute])?
+                pub $section: Entries<$entry>,
+            )*
             /// The dimensions of the situation, of all files.
             pub situation: Situation,
             /// The choice of words, of all files.
@@ -153,6 +157,7 @@ project! {
         links: Link;
         packages: Package;
         response_times: ResponseTime;
+        #[schemars(transform = with_underscores)]
         measures: Measure;
         staffing: Staffing;
         if_missed: Remedy;

@@ -7,13 +7,15 @@ use super::Problem;
 use super::pieces::{Kind, Piece, pieces};
 use crate::diagnostic::nearest;
 
-/// Once in so many periods.
+/// Once in so many periods, or several times in one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Frequency {
     /// How many periods lie between two times.
     pub every: u32,
     /// Which period.
     pub period: Period,
+    /// How many times in the period; more than one only where `every` is 1.
+    pub times: u32,
 }
 
 /// A period that comes back.
@@ -68,9 +70,14 @@ const ADVERBS: [(&str, &str); 7] = [
 ];
 
 impl Frequency {
-    /// Reads `day`, `every shift`, `2 weeks`, `every 3 months`, `weekly`.
+    /// Reads `day`, `every shift`, `2 weeks`, `every 3 months`, `weekly`, `twice a day`, `3 times a year`.
     pub fn parse(text: &str) -> Result<Self, Problem> {
         let found = pieces(text)?;
+        if let Some((times, word)) = times_a(&found) {
+            let named = PERIODS.iter().find(|(period, _)| period.eq_ignore_ascii_case(word));
+            let (_, period) = named.ok_or_else(|| unknown(text, word))?;
+            return Ok(Frequency { every: 1, period: *period, times });
+        }
         let is_year = |word: &str| word.eq_ignore_ascii_case("year");
         let rest = match found.as_slice() {
             [Piece { kind: Kind::Word(word), .. }, rest @ ..]
@@ -98,8 +105,28 @@ impl Frequency {
             _ => return Err(form(text)),
         };
         let period = period(word).ok_or_else(|| unknown(text, word))?;
-        Ok(Frequency { every, period })
+        Ok(Frequency { every, period, times: 1 })
     }
+}
+
+// `once a month`, `twice a day`, `3 times a year`: how many times, and the word of the period.
+fn times_a<'a>(pieces: &[Piece<'a>]) -> Option<(u32, &'a str)> {
+    let is = |word: &str, known: &[&str]| known.iter().any(|known| word.eq_ignore_ascii_case(known));
+    let (times, rest) = match pieces {
+        [Piece { kind: Kind::Word(word), .. }, rest @ ..] if is(word, &["once"]) => (1, rest),
+        [Piece { kind: Kind::Word(word), .. }, rest @ ..] if is(word, &["twice"]) => (2, rest),
+        [Piece { kind: Kind::Number(number), .. }, Piece { kind: Kind::Word(word), .. }, rest @ ..]
+            if is(word, &["times", "time"]) && number.thousandths() % 1000 == 0 =>
+        {
+            (u32::try_from(number.thousandths() / 1000).ok()?, rest)
+        }
+        _ => return None,
+    };
+    let [Piece { kind: Kind::Word(article), .. }, Piece { kind: Kind::Word(period), .. }] = rest else {
+        return None;
+    };
+    let sensible = is(article, &["a", "an", "per", "every", "each"]) && (1..=1000).contains(&times);
+    sensible.then_some((times, *period))
 }
 
 fn period(word: &str) -> Option<Period> {
@@ -111,7 +138,7 @@ fn period(word: &str) -> Option<Period> {
 
 fn form(text: &str) -> Problem {
     let message = format!("`{}` is not a frequency", text.trim());
-    Problem::whole(text, message, "write the period: `day`, `shift`, `2 weeks`, `quarter`")
+    Problem::whole(text, message, "write the period: `day`, `shift`, `2 weeks`, `quarter`, `twice a year`")
 }
 
 fn unknown(text: &str, word: &str) -> Problem {
@@ -125,6 +152,9 @@ fn unknown(text: &str, word: &str) -> Problem {
 
 impl fmt::Display for Frequency {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.times > 1 {
+            return write!(f, "{} times a {}", self.times, self.period);
+        }
         match self.every {
             1 => self.period.fmt(f),
             every => write!(f, "{every} {}s", self.period),

@@ -134,7 +134,7 @@ fn poisoned(nasty: &str) -> Handbook {
     let words = &mut handbook.furniture;
     let places =
         [&mut words.contents, &mut words.search, &mut words.nothing_found, &mut words.skip, &mut words.see];
-    let more = [&mut words.print, &mut words.theme, &mut words.mine, &mut words.closed, &mut words.all_day];
+    let more = [&mut words.print, &mut words.theme, &mut words.mine, &mut words.all_day];
     places
         .into_iter()
         .chain(more)

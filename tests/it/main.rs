@@ -18,5 +18,6 @@ mod report;
 mod rules;
 mod samples;
 mod schemas;
+mod standards;
 mod syntax;
 mod time;

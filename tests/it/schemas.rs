@@ -80,6 +80,7 @@ fn fixtures() -> Vec<(PathBuf, Option<bool>)> {
     for (folder, sound) in [
         ("tests/fixtures/language/sound", Some(true)),
         ("tests/fixtures/language/refused", Some(false)),
+        ("tests/fixtures/standards", Some(true)),
         ("examples", Some(true)),
         ("standards", Some(true)),
         ("src/cli/init", Some(true)),

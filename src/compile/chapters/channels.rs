@@ -2,7 +2,7 @@
 
 use super::{Content, entries};
 use crate::compile::body::Body;
-use crate::compile::context::Context;
+use crate::compile::context::{Context, join};
 use crate::model::{AfterHours, Channel, Menu, words::word};
 use crate::syntax::decode::Entry;
 
@@ -31,6 +31,8 @@ fn channel(body: &mut Body<'_, '_>, channel: &Channel) {
         location,
         serves,
         languages,
+        booking,
+        on_request,
         after_hours,
         menu,
         concerns,
@@ -46,16 +48,21 @@ fn channel(body: &mut Body<'_, '_>, channel: &Channel) {
     body.said("serves", serves.value().map(|serves| body.cx.known("audience", word(serves))));
     body.languages("languages", languages);
     body.said("only-when", only_when.value().map(|when| body.cx.when(when, None)));
+    body.text("booking", booking);
+    body.joined("on-request", on_request);
     body.concerns(concerns);
     body.week("hours", hours);
     if let Some(AfterHours { script, callback, redirect, note }) = after_hours.value() {
-        body.entry("after-hours-script", "scripts", script);
+        body.entries("after-hours-script", "scripts", script);
         body.duration("after-hours-callback", callback);
         body.entry("after-hours-redirect", "channels", redirect);
         body.text("after-hours", note);
     }
-    if let Some(Menu { depth, options, exit_to_person, say }) = menu.value() {
+    if let Some(Menu { depth, options, exit_to_person, say, choices }) = menu.value() {
         body.text("menu-say", say);
+        let choices = choices.value().into_iter().flatten();
+        let choices = choices.map(|choice| body.cx.keyed(&choice.id, &choice.value, "\u{a0}\u{2013} "));
+        body.line("menu-choices", join(choices, "; "));
         body.count("menu-depth", depth);
         body.count("menu-options", options);
         body.flag("menu-exit-to-person", exit_to_person);

@@ -201,7 +201,8 @@ impl<'a> Table<'_, 'a> {
         said.plain("within", within.value().map(|within| words.duration(within, Case::Plain)));
         said.plain("amount", amount.value().map(|amount| words.amount(amount)));
         said.texts("proof", proof);
-        said.texts("condition", condition);
+        let goods = self.id == "returns--table";
+        said.texts(if goods { "condition" } else { "condition-to-meet" }, condition);
         said.line("authority", authority.value().map(|role| Line(vec![cx.reference("roles", role)])));
         said.texts("do", act);
         said.line("say", Some(cx.scripts(say)));

@@ -5,7 +5,7 @@ use crate::compile::titles::{humanised, part_anchor};
 use crate::compile::words::Case;
 use crate::compile::{Block, Branch, Fact, Flow, FlowStep, Inline, Line, markup};
 use crate::model::{Step, Text};
-use crate::syntax::decode::{Entries, Entry, Field};
+use crate::syntax::decode::{Entries, Entry, Field, Words};
 
 /// The graph of the procedure `id`.
 pub(super) fn flow(cx: &Context<'_>, id: &str, caption: String, steps: &Entries<Step>) -> Block {
@@ -35,14 +35,19 @@ fn flow_step(
     FlowStep {
         anchor: part_anchor("procedures", id, &entry.id),
         number,
-        who: who.value().map(|role| cx.title_of("roles", role)),
-        mine: cx.relevance.is_reader(who),
+        who: any_of(cx, who),
+        mine: cx.relevance.is_among(who),
         title: heading.map_or_else(|| short_title(cx, entry), |text| cx.plain(text)),
         question: asked.is_some(),
         facts,
         next: branches(cx, id, &entry.value, all),
         end: end.value().map(|end| cx.known("end", end)),
     }
+}
+
+fn any_of(cx: &Context<'_>, roles: &Words<String>) -> Option<String> {
+    let titles: Vec<String> = roles.iter().map(|role| cx.title_of("roles", role)).collect();
+    (!titles.is_empty()).then(|| titles.join(&format!(" {} ", cx.say("or"))))
 }
 
 fn has_more(cx: &Context<'_>, text: &Text) -> bool {
@@ -62,8 +67,8 @@ fn short_title(cx: &Context<'_>, entry: &Entry<Step>) -> String {
 fn details(cx: &Context<'_>, step: &Step, facts: &mut Vec<Fact>) {
     let Step {
         who: _,
-        act: _,
-        question: _,
+        act,
+        question,
         yes: _,
         no: _,
         answers: _,
@@ -84,7 +89,9 @@ fn details(cx: &Context<'_>, step: &Step, facts: &mut Vec<Fact>) {
     add(cx, facts, "ask-for", Some(cx.joined(ask_for)));
     add(cx, facts, "tell", text(tell));
     add(cx, facts, "record", text(record));
-    let role = hand_over.value().map(|role| Line(vec![cx.reference("roles", role)]));
+    // A step that does nothing else says it in its heading.
+    let more = !(act.is_absent() && question.is_absent());
+    let role = hand_over.value().filter(|_| more).map(|role| Line(vec![cx.reference("roles", role)]));
     add(cx, facts, "hand-over", role);
     add(cx, facts, "uses", Some(cx.references("links", uses)));
     let within = within.value().map(|within| Line::plain(cx.words.duration(within, Case::Plain)));

@@ -20,9 +20,10 @@ pub(super) fn fill(cx: &Context<'_>) -> Content {
 }
 
 fn location(body: &mut Body<'_, '_>, location: &Location) {
-    let Location { title: _, address, time_zone, hours, note } = location;
+    let Location { title: _, address, time_zone, hours, accessibility, note } = location;
     body.text("address-postal", address);
     body.said("time-zone", time_zone.value().map(|zone| zone.0.clone()));
     body.week("hours", hours);
+    body.list("accessibility", accessibility);
     body.note(note);
 }

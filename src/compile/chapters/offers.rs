@@ -47,6 +47,7 @@ fn offer(body: &mut Body<'_, '_>, section: &'static str, offer: &Offer) {
         act,
         authority,
         up_to,
+        budget,
         within,
     } = offer;
     let cx = body.cx;
@@ -55,6 +56,7 @@ fn offer(body: &mut Body<'_, '_>, section: &'static str, offer: &Offer) {
     body.rule(section, offer, None);
     body.role("authority", authority);
     body.amount("up-to", up_to);
+    body.text("budget", budget);
     body.duration("within", within);
     body.scripts("say", say);
     body.steps("do", act);

@@ -1,7 +1,6 @@
 //! Chapter: what groups of customers have bought. Must never hold a promise of time.
 
 use super::{Content, entries};
-use crate::compile::Line;
 use crate::compile::body::Body;
 use crate::compile::context::{Context, join};
 use crate::model::Package;
@@ -30,11 +29,8 @@ fn package(body: &mut Body<'_, '_>, package: &Package) {
     body.said("when", when.value().map(|when| body.cx.when(when, None)));
     body.text("price", price);
     body.concerns(concerns);
-    let allowances = allowances.value().into_iter().flatten().map(|allowance| {
-        let mut line = Line::plain(format!("{}: ", allowance.id));
-        line.0.extend(body.cx.line(&allowance.value).0);
-        line
-    });
+    let allowances = allowances.value().into_iter().flatten();
+    let allowances = allowances.map(|allowance| body.cx.keyed(&allowance.id, &allowance.value, ": "));
     let allowances = join(allowances, "; ");
     body.line("allowances", allowances);
     body.list("includes", includes);

@@ -15,7 +15,8 @@ pub(super) fn fill(cx: &Context<'_>) -> Content {
         title: cx.say(&format!("section-{key}")),
         blocks: body.finish(),
     };
-    let hold = cx.project.hold.value().map(|hold| section("hold", on_hold(cx, hold)));
+    let hold = cx.project.hold.value().filter(|_| cx.relevance.takes_calls());
+    let hold = hold.map(|hold| section("hold", on_hold(cx, hold)));
     let transfers =
         cx.project.transfers.value().map(|transfers| section("transfers", passed_on(cx, transfers)));
     Content { lead: Vec::new(), sections: hold.into_iter().chain(transfers).collect() }

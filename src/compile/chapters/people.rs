@@ -53,7 +53,7 @@ fn role(body: &mut Body<'_, '_>, role: &Role) {
     body.list("duties", duties);
     body.list("decides", decides);
     body.list("must-see", must_see);
-    body.week("on-duty", on_duty);
+    body.week_or("on-duty", on_duty, "off-duty");
     body.note(note);
 }
 
@@ -79,7 +79,7 @@ fn in_short(cx: &Context<'_>, others: &[&Entry<Role>]) -> Option<Section> {
             Line(vec![Inline::Text(cx.title_of("roles", &entry.id))]),
             plain(entry.level.value().map(u32::to_string)),
             entry.reports_to.value().map(|role| Line(vec![cx.reference("roles", role)])).unwrap_or_default(),
-            plain(entry.on_duty.value().map(|hours| cx.words.hours(hours))),
+            plain(entry.on_duty.value().map(|hours| cx.words.hours_or(hours, "off-duty"))),
             plain(Some(may.collect::<Vec<_>>().join("; ")).filter(|may| !may.is_empty())),
         ];
         grid.row(Some(anchor("roles", &entry.id)), 0, cells);

@@ -35,10 +35,10 @@ pub(super) fn dimensions(cx: &Context<'_>, situation: &Situation, section: &str)
 fn values(cx: &Context<'_>, id: &str, dimension: &Dimension) -> Line {
     let Dimension { title: _, values, titles: _, number, from, to, rising: _, optional: _ } = dimension;
     if values.iter().any(|value| value.value == "yes/no") {
-        return Line::plain(format!("{}, {}", cx.say("yes"), cx.say("no")));
+        return listed(["yes", "no"].map(|value| cx.value(id, value, Some(dimension))).to_vec());
     }
     if !values.is_empty() {
-        return join(values.iter().map(|value| Line::plain(cx.value(id, value, Some(dimension)))), ", ");
+        return listed(values.iter().map(|value| cx.value(id, value, Some(dimension))).collect());
     }
     let unit = number.value().map(|unit| cx.known("unit", unit)).unwrap_or_default();
     let range = match (from.value(), to.value()) {
@@ -48,6 +48,12 @@ fn values(cx: &Context<'_>, id: &str, dimension: &Dimension) -> Line {
         (None, None) => String::new(),
     };
     Line::plain(format!("{} {range}\u{a0}{unit}", cx.say("number")).trim().to_owned())
+}
+
+// Names that hold a comma themselves need a stronger mark between them.
+fn listed(names: Vec<String>) -> Line {
+    let mark = if names.iter().any(|name| name.contains(',')) { "; " } else { ", " };
+    Line::plain(names.join(mark))
 }
 
 fn remarks(cx: &Context<'_>, dimension: &Dimension) -> Line {

@@ -211,7 +211,7 @@ fn measures(cx: &Context<'_>, shown: &[Rule<'_>]) -> Option<Section> {
         let Measure { title: _, means, longer_is_better } = &entry.value;
         let better = longer_is_better.value().copied().unwrap_or(false);
         let cells = vec![
-            Line::plain(cx.title_of("measures", &entry.id)),
+            Line::plain(cx.measure(&entry.id)),
             means.value().map(|means| cx.line(means)).unwrap_or_default(),
             if better { Line::plain(cx.say("longer-is-better")) } else { Line::default() },
         ];

@@ -31,7 +31,7 @@ fn checklist(cx: &Context<'_>, section: &str, entries: &Entries<Upkeep>) -> Opti
 }
 
 fn cells(cx: &Context<'_>, entry: &Entry<Upkeep>) -> Vec<Line> {
-    let Upkeep { title, check, every, who, locations, otherwise, concerns, note } = &entry.value;
+    let Upkeep { title, check, every, at, who, locations, otherwise, concerns, note } = &entry.value;
     let text = |text: &Field<Text>| text.value().map(|text| cx.line(text));
     let name = Line(vec![strong(cx.title(title, &entry.id))]);
     let places = Some(cx.references("locations", locations));
@@ -44,9 +44,11 @@ fn cells(cx: &Context<'_>, entry: &Entry<Upkeep>) -> Vec<Line> {
         })
     };
     let remarks = [text(note), labelled("locations", places), labelled("concerns", roles)];
+    let every = every.value().map(|every| Line::plain(cx.words.frequency(every)));
+    let often = rows(every.into_iter().chain([cx.joined(at)]).filter(|line| !line.is_empty()));
     vec![
         rows([Some(name), text(check)].into_iter().flatten()),
-        every.value().map(|every| Line::plain(cx.words.frequency(every))).unwrap_or_default(),
+        often,
         who.value().map(|role| Line(vec![cx.reference("roles", role)])).unwrap_or_default(),
         text(otherwise).unwrap_or_default(),
         rows(remarks.into_iter().flatten()),

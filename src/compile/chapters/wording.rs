@@ -1,5 +1,7 @@
 //! Chapter: the words to use and the words never to use. Must never judge a text.
 
+use std::collections::BTreeSet;
+
 use super::Content;
 use crate::compile::body::Body;
 use crate::compile::context::{Context, join};
@@ -56,7 +58,9 @@ fn address(lead: &mut Body<'_, '_>, wording: &Wording) {
 // What is said instead, beside the words that it replaces.
 fn better(cx: &Context<'_>) -> Grid {
     let mut grid = Grid::new(cx.say("instead"), vec![cx.say("never-say"), cx.say("better-say")]);
-    for (before, after) in replaced(cx) {
+    // What the company itself says comes first, and stands instead of what a pack says.
+    let mut seen = BTreeSet::new();
+    for (before, after) in replaced(cx).filter(|(before, _)| seen.insert(before.to_lowercase())) {
         grid.row(None, 0, vec![quoted(cx, before), quoted(cx, after)]);
     }
     grid

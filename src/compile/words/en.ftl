@@ -110,6 +110,7 @@ section-waive = Accepted for a while
 
 ## Labels
 accepted = What is accepted
+accessibility = Accessibility
 address = Form of address
 address-postal = Address
 after = After
@@ -132,8 +133,10 @@ at-most = never more than
 at-the-same-time = at the same time
 authority = May be granted by
 better-say = Better
+booking = Booking a time
 bound = Nothing may undercut this
 bounds = Bounds from outside
+budget = Budget for all of these
 builds-on = Builds on
 by = By
 calls-per-hour = Calls per hour
@@ -152,6 +155,7 @@ come-back-every = Come back to the customer every
 coming-from = From { $date }
 concerns = Concerns
 condition = Condition of the goods
+condition-to-meet = Condition
 conditions = When
 contact = Contact
 contact-staff = Serves customers
@@ -202,6 +206,7 @@ measure = Measure
 measured-by = Source of the figure
 measures = What the measures mean
 mentor = Mentor
+menu-choices = Menu: choices
 menu-depth = Menu: levels
 menu-exit-to-person = Menu: a person can be reached from every level
 menu-options = Menu: choices at a level
@@ -221,6 +226,7 @@ number = number
 observed-as = How an observer sees it
 offer = Offer
 on-alarm = On alarm
+on-request = On request
 on-duty = On duty
 on-every-channel = On every channel
 onboarding-of = First steps: { $role }
@@ -457,6 +463,12 @@ country-lt = Lithuania
 country-ee = Estonia
 country-ru = Russia
 country-de = Germany
+country-at = Austria
+country-cz = Czechia
+country-es = Spain
+country-fr = France
+country-gb = United Kingdom
+country-us = United States
 
 ## Figures
 number-decimal = .
@@ -540,6 +552,21 @@ business-ring = { $n ->
     [one] { $figure }~ring
    *[other] { $figure }~rings
 }
+times-per = { $n ->
+    [2] twice { $period }
+   *[other] { $n }~times { $period }
+}
+per-call = a call
+per-contact = a contact
+per-visit = a visit
+per-hour = an hour
+per-shift = a shift
+per-day = a day
+per-week = a week
+per-month = a month
+per-quarter = a quarter
+per-half-year = a half-year
+per-year = a year
 every-call = { $n ->
     [1] at every call
    *[other] at one call in { $n }
@@ -589,6 +616,7 @@ every-year = { $n ->
 date = { $day }~{ $month } { $year }
 date-of-every-year = { $day }~{ $month }
 closed = closed
+off-duty = off
 around-the-clock = around the clock
 holidays = public holidays
 day-0 = Mon

@@ -7,12 +7,17 @@ use crate::time::{DAY_MINUTES, Dates, Days, Hours, Moment, Rule, TimeRange, Year
 impl Words {
     /// The hours, rule by rule.
     pub(in crate::compile) fn hours(&self, hours: &Hours) -> String {
+        self.hours_or(hours, "closed")
+    }
+
+    /// The hours, rule by rule; `closed` is the key of the word for times without any.
+    pub(in crate::compile) fn hours_or(&self, hours: &Hours, closed: &str) -> String {
         let mut said = String::new();
         for (at, rule) in hours.rules.iter().enumerate() {
             if at > 0 {
                 said.push_str(if rule.adds { ", " } else { "; " });
             }
-            said.push_str(&self.hours_rule(rule));
+            said.push_str(&self.hours_rule(rule, closed));
         }
         said
     }
@@ -50,15 +55,15 @@ impl Words {
         }
     }
 
-    fn hours_rule(&self, rule: &Rule) -> String {
+    fn hours_rule(&self, rule: &Rule, closed: &str) -> String {
         let mut named: Vec<String> = rule.dates.iter().map(|dates| self.dates(dates)).collect();
         named.extend(rule.days.map(|days| self.days(&days)));
         let named = named.join(" ");
         let whole_day = [TimeRange { from: 0, to: DAY_MINUTES }];
         let times: Vec<String> = rule.times.iter().map(range).collect();
         let open = match (rule.closed, times.is_empty() || rule.times.as_slice() == whole_day) {
-            (true, true) => self.say("closed"),
-            (true, false) => format!("{}: {}", self.say("closed"), times.join(", ")),
+            (true, true) => self.say(closed),
+            (true, false) => format!("{}: {}", self.say(closed), times.join(", ")),
             (false, true) => self.say("around-the-clock"),
             (false, false) => times.join(", "),
         };

@@ -110,6 +110,7 @@ section-waive = Pieņemts uz laiku
 
 ## Uzraksti
 accepted = Kas ir pieņemts
+accessibility = Pieejamība
 address = Uzrunas forma
 address-postal = Adrese
 after = Pēc
@@ -132,8 +133,10 @@ at-most = nekad vairāk kā
 at-the-same-time = vienlaikus
 authority = Lemj
 better-say = Labāk tā
+booking = Pieraksts
 bound = Mazāk nedrīkst
 bounds = Ārējās prasības
+budget = Budžets visiem šādiem gadījumiem
 builds-on = Balstās uz
 by = Kā
 calls-per-hour = Zvani stundā
@@ -152,6 +155,7 @@ come-back-every = Atgriezties pie klienta ik pēc
 coming-from = No { $date }
 concerns = Attiecas uz
 condition = Preces stāvoklis
+condition-to-meet = Nosacījums
 conditions = Kad
 contact = Saziņa
 contact-staff = Apkalpo klientus
@@ -202,6 +206,7 @@ measure = Rādītājs
 measured-by = Datu avots
 measures = Ko nozīmē rādītāji
 mentor = Mentors
+menu-choices = Izvēlne: iespējas
 menu-depth = Izvēlne: līmeņi
 menu-exit-to-person = Izvēlne: no katra līmeņa var sasniegt cilvēku
 menu-options = Izvēlne: iespējas līmenī
@@ -221,6 +226,7 @@ number = skaitlis
 observed-as = Kā to redz no malas
 offer = Piedāvājums
 on-alarm = Trauksmes gadījumā
+on-request = Pēc pieprasījuma
 on-duty = Dežūrā
 on-every-channel = Visos kanālos
 onboarding-of = Pirmie soļi: { $role }
@@ -457,6 +463,12 @@ country-lt = Lietuva
 country-ee = Igaunija
 country-ru = Krievija
 country-de = Vācija
+country-at = Austrija
+country-cz = Čehija
+country-es = Spānija
+country-fr = Francija
+country-gb = Apvienotā Karaliste
+country-us = Amerikas Savienotās Valstis
 
 ## Lielumi
 number-decimal = ,
@@ -604,6 +616,21 @@ business-ring = { $n ->
         [one] { $figure }~signāla
        *[other] { $figure }~signālu
     }
+times-per = { $n ->
+    [one] { $n }~reizi { $period }
+   *[other] { $n }~reizes { $period }
+}
+per-call = zvanā
+per-contact = saziņas reizē
+per-visit = apmeklējumā
+per-hour = stundā
+per-shift = maiņā
+per-day = dienā
+per-week = nedēļā
+per-month = mēnesī
+per-quarter = ceturksnī
+per-half-year = pusgadā
+per-year = gadā
 every-call = { $n ->
     [1] katrā zvanā
    *[other] katrā { $n }. zvanā
@@ -661,6 +688,7 @@ every-year = { $n ->
 date = { $day2 }.{ $month2 }.{ $year }.
 date-of-every-year = { $day2 }.{ $month2 }.
 closed = slēgts
+off-duty = brīvs
 around-the-clock = visu diennakti
 holidays = svētku dienas
 day-0 = P.

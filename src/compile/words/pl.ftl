@@ -110,6 +110,7 @@ section-waive = Przyjęte na czas
 
 ## Etykiety
 accepted = Co przyjęto
+accessibility = Dostępność
 address = Forma zwracania się
 address-postal = Adres
 after = Po
@@ -132,8 +133,10 @@ at-most = nigdy więcej niż
 at-the-same-time = równocześnie
 authority = Decyduje
 better-say = Lepiej
+booking = Umawianie wizyty
 bound = Poniżej tego nie schodzimy
 bounds = Wymogi z zewnątrz
+budget = Budżet na wszystkie takie przypadki
 builds-on = Opiera się na
 by = Jak
 calls-per-hour = Rozmów na godzinę
@@ -152,6 +155,7 @@ come-back-every = Wracaj do klienta co
 coming-from = Od { $date }
 concerns = Dotyczy
 condition = Stan towaru
+condition-to-meet = Warunek
 conditions = Kiedy
 contact = Kontakt
 contact-staff = Obsługuje klientów
@@ -202,6 +206,7 @@ measure = Miara
 measured-by = Źródło danych
 measures = Co oznaczają miary
 mentor = Opiekun
+menu-choices = Menu: opcje do wyboru
 menu-depth = Menu: poziomy
 menu-exit-to-person = Menu: z każdego poziomu można połączyć się z człowiekiem
 menu-options = Menu: opcje na poziomie
@@ -221,6 +226,7 @@ number = liczba
 observed-as = Po czym to widać
 offer = Propozycja
 on-alarm = W razie alarmu
+on-request = Na życzenie
 on-duty = Na dyżurze
 on-every-channel = W każdym kanale
 onboarding-of = Pierwsze kroki: { $role }
@@ -399,7 +405,7 @@ measure-first-response = pierwsza odpowiedź
 measure-next-response = kolejna odpowiedź
 measure-update-every = informacja co
 measure-callback = oddzwonienie
-measure-arrival = przyjazd
+measure-arrival = przybycie
 measure-workaround = rozwiązanie tymczasowe
 measure-handling = czas kontaktu
 measure-resolution = rozwiązanie
@@ -457,6 +463,12 @@ country-lt = Litwa
 country-ee = Estonia
 country-ru = Rosja
 country-de = Niemcy
+country-at = Austria
+country-cz = Czechy
+country-es = Hiszpania
+country-fr = Francja
+country-gb = Wielka Brytania
+country-us = Stany Zjednoczone
 
 ## Wielkości
 number-decimal = ,
@@ -619,6 +631,18 @@ business-ring = { $n ->
         [one] { $figure }~dzwonka
        *[many] { $figure }~dzwonków
     }
+times-per = { $n }~razy { $period }
+per-call = w rozmowie
+per-contact = w kontakcie
+per-visit = w czasie wizyty
+per-hour = w ciągu godziny
+per-shift = na zmianę
+per-day = dziennie
+per-week = w tygodniu
+per-month = w miesiącu
+per-quarter = w kwartale
+per-half-year = w półroczu
+per-year = w roku
 every-call = { $n ->
     [1] przy każdej rozmowie
    *[other] przy co { $n }. rozmowie
@@ -675,6 +699,7 @@ every-year = { $n ->
 date = { $day }~{ $month } { $year }~r.
 date-of-every-year = { $day }~{ $month }
 closed = zamknięte
+off-duty = wolne
 around-the-clock = całą dobę
 holidays = święta
 day-0 = pon.

@@ -121,7 +121,7 @@ impl Words {
         format!("{figure}\u{a0}{currency}")
     }
 
-    /// How often: `every 2 weeks`.
+    /// How often: `every 2 weeks`, `twice a day`.
     pub(in crate::compile) fn frequency(&self, frequency: &Frequency) -> String {
         let period = match frequency.period {
             Period::Call => "call",
@@ -136,6 +136,10 @@ impl Words {
             Period::HalfYear => "half-year",
             Period::Year => "year",
         };
+        if frequency.times > 1 {
+            let per = self.say(&format!("per-{period}"));
+            return self.fill("times-per", [("n", frequency.times.into()), ("period", per.into())]);
+        }
         self.fill(&format!("every-{period}"), [("n", frequency.every.into())])
     }
 

@@ -110,6 +110,7 @@ section-waive = Принято на время
 
 ## Подписи
 accepted = Что принято
+accessibility = Доступность
 address = Обращение
 address-postal = Адрес
 after = Через
@@ -132,8 +133,10 @@ at-most = предел
 at-the-same-time = одновременно
 authority = Решает
 better-say = Лучше так
+booking = Запись на время
 bound = Ниже этого нельзя
 bounds = Внешние требования
+budget = Бюджет на все такие случаи
 builds-on = Основан на
 by = Как
 calls-per-hour = Звонков в час
@@ -152,6 +155,7 @@ come-back-every = Возвращаться к клиенту каждые
 coming-from = С { $date }
 concerns = Для кого
 condition = Состояние товара
+condition-to-meet = Условие
 conditions = Когда
 contact = Контакт
 contact-staff = Работает с клиентами
@@ -202,6 +206,7 @@ measure = Показатель
 measured-by = Источник данных
 measures = Что означают показатели
 mentor = Наставник
+menu-choices = Меню: пункты
 menu-depth = Меню: уровней
 menu-exit-to-person = Меню: с любого уровня можно выйти на человека
 menu-options = Меню: пунктов на уровне
@@ -221,6 +226,7 @@ number = число
 observed-as = Как это видно со стороны
 offer = Предложение
 on-alarm = При тревоге
+on-request = По просьбе клиента
 on-duty = На смене
 on-every-channel = Во всех каналах
 onboarding-of = Первые шаги: { $role }
@@ -457,6 +463,12 @@ country-lt = Литва
 country-ee = Эстония
 country-ru = Россия
 country-de = Германия
+country-at = Австрия
+country-cz = Чехия
+country-es = Испания
+country-fr = Франция
+country-gb = Великобритания
+country-us = США
 
 ## Величины
 number-decimal = ,
@@ -650,6 +662,22 @@ business-ring = { $n ->
         [one] { $figure }~гудка
        *[many] { $figure }~гудков
     }
+times-per = { $n ->
+    [one] { $n }~раз { $period }
+    [few] { $n }~раза { $period }
+   *[many] { $n }~раз { $period }
+}
+per-call = за звонок
+per-contact = за обращение
+per-visit = за визит
+per-hour = в час
+per-shift = за смену
+per-day = в день
+per-week = в неделю
+per-month = в месяц
+per-quarter = в квартал
+per-half-year = в полугодие
+per-year = в год
 every-call = { $n ->
     [1] при каждом звонке
    *[other] при каждом { $n }-м звонке
@@ -715,6 +743,7 @@ every-year = { $n ->
 date = { $day }~{ $month } { $year }~г.
 date-of-every-year = { $day }~{ $month }
 closed = закрыто
+off-duty = выходной
 around-the-clock = круглосуточно
 holidays = праздники
 day-0 = Пн

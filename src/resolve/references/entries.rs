@@ -39,7 +39,7 @@ fn people(project: &Project, checker: &mut Checker<'_>) {
         checker.role(&channel.staffed_by);
         checker.location(channel.location.get());
         if let Some(after_hours) = channel.after_hours.value() {
-            checker.script(after_hours.script.get());
+            checker.script(&after_hours.script);
             checker.channel(after_hours.redirect.get());
         }
     }

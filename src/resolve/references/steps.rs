@@ -11,7 +11,7 @@ pub(super) fn check(project: &Project, checker: &mut Checker<'_>) {
         let Some(steps) = procedure.steps.value() else { continue };
         let known = ids(steps);
         for step in steps {
-            checker.role(step.who.get());
+            checker.role(&step.who);
             checker.role(step.hand_over.get());
             checker.script(&step.say);
             for link in &step.uses {

@@ -61,6 +61,9 @@ impl<'de> SeqAccess<'de> for ListAccess<'_> {
     }
 }
 
+/// The section whose names may hold underscores, as the measures that the language knows do.
+const MEASURES: &str = "measures";
+
 /// The entries of a section or of an open-ended table; keys come with their places.
 pub(super) struct EntriesAccess<'a, I> {
     whole: Decoder<'a>,
@@ -82,6 +85,10 @@ impl<'a, I: Iterator<Item = &'a Entry>> EntriesAccess<'a, I> {
         if !self.ids
             || (ends && !key.text.contains("--") && key.text.bytes().all(|byte| plain(byte) || byte == b'-'))
         {
+            return;
+        }
+        let hyphened = key.text.replace('_', "-");
+        if self.whole.key == MEASURES && proper_id(&hyphened) == hyphened {
             return;
         }
         let proper = proper_id(&key.text);

@@ -177,6 +177,13 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Rest<T> {
 /// What an id may look like: words of letters (of any script) and digits, joined by hyphens.
 pub const ID_PATTERN: &str = r"^[\p{Ll}\p{Lo}\p{N}]+(-[\p{Ll}\p{Lo}\p{N}]+)*$";
 
+/// Lets the names of a section hold underscores too, as the measures that the language knows do.
+pub fn with_underscores(schema: &mut Schema) {
+    if let Some(pattern) = schema.pointer_mut("/propertyNames/pattern") {
+        *pattern = ID_PATTERN.replace("(-[", "([-_][").into();
+    }
+}
+
 impl<T: JsonSchema> JsonSchema for Entries<T> {
     fn inline_schema() -> bool {
         true

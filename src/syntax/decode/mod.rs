@@ -15,7 +15,7 @@ mod short;
 mod written;
 
 pub use decoder::decode;
-pub use entries::{Entries, Entry, ID_PATTERN, Rest};
+pub use entries::{Entries, Entry, ID_PATTERN, Rest, with_underscores};
 pub use field::{Field, REQUIRED_MARK, Required};
 pub use list::{List, Words};
 pub use problem::Problem;

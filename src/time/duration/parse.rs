@@ -3,7 +3,7 @@
 
 use super::super::pieces::{Kind, Piece, pieces};
 use super::super::{Number, Problem};
-use super::words::{ENGLISH, IN_FRONT, VAGUE, is_business, translation, unit};
+use super::words::{ENGLISH, IN_FRONT, VAGUE, is_business, is_calendar, translation, unit};
 use super::{Clock, Duration, Unit};
 use crate::diagnostic::nearest;
 
@@ -70,6 +70,7 @@ fn read_part<'a, 'b>(text: &str, pieces: &'b [Piece<'a>]) -> Result<(Part, &'b [
     let written = text.get(figure.at..figure.at + figure.len).unwrap_or_default();
     let (clock, rest) = match rest {
         [Piece { kind: Kind::Word(word), .. }, rest @ ..] if is_business(word) => (Clock::Business, rest),
+        [Piece { kind: Kind::Word(word), .. }, rest @ ..] if is_calendar(word) => (Clock::Calendar, rest),
         _ => (Clock::Calendar, rest),
     };
     let [name, rest @ ..] = rest else {
@@ -195,6 +196,9 @@ fn unknown_unit(text: &str, written: &str, name: &Piece<'_>, word: &str) -> Prob
     let message = format!("`{word}` is not a unit of time");
     if let Some(english) = in_english(text) {
         return name.problem(message, format!("write the unit in English: `{english}`"));
+    }
+    if word.eq_ignore_ascii_case("wd") {
+        return name.problem(message, format!("write `{written} business days`"));
     }
     if matches!(word, "m" | "M" | "mo") {
         let help = format!("write `{written} min` or `{written} months`");

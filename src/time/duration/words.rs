@@ -23,6 +23,11 @@ pub(super) fn is_business(word: &str) -> bool {
     matches!(word.to_lowercase().as_str(), "business" | "working" | "work")
 }
 
+/// Whether a word says that every day counts, which is so where nothing is said.
+pub(super) fn is_calendar(word: &str) -> bool {
+    word.eq_ignore_ascii_case("calendar")
+}
+
 /// The English words for the units, for "did you mean".
 pub(super) const ENGLISH: [&str; 8] =
     ["seconds", "minutes", "hours", "days", "weeks", "months", "years", "rings"];
@@ -116,9 +121,10 @@ const STEMS: [(&str, &str); 47] = [
 ];
 
 /// Phrases that promise speed without a figure.
-pub(super) const VAGUE: [&str; 22] = [
+pub(super) const VAGUE: [&str; 23] = [
     "immediately",
     "as soon as possible",
+    "as quickly as possible",
     "asap",
     "at once",
     "promptly",

@@ -104,6 +104,13 @@ fn number_problem(text: &str, token: &Token<'_>) -> Problem {
         let help = format!("write `{from}-{to}`");
         return Problem::new(token.at, written.len(), message, help);
     }
+    // `24x7x365`, `9x5`: how long and on how many days, but not when.
+    let mut by = written.split(['x', '×']);
+    if let (Some(long), Some(_)) = (by.next().and_then(|long| long.trim().parse::<u16>().ok()), by.next()) {
+        let message = format!("`{written}` does not say from when to when");
+        let help = if long == 24 { "write `24/7`" } else { "write the days and times: `Mo-Fr 09:00-18:00`" };
+        return Problem::new(token.at, written.len(), message, help);
+    }
     let number = piece(text, token);
     let help = "write times with hours and minutes: `09:00-18:00`";
     problem(token, format!("`{number}` is neither a time nor a date"), help)

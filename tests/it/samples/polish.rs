@@ -28,7 +28,6 @@ pub(crate) fn polish() -> Handbook {
             theme: "Ciemny wygląd".into(),
             mine: "Ty".into(),
             days: ["Pn", "Wt", "Śr", "Cz", "Pt", "So", "Nd"].map(str::to_owned).to_vec(),
-            closed: "zamknięte".into(),
             all_day: "całą dobę".into(),
             holidays: "Święta".into(),
         },
@@ -94,6 +93,7 @@ fn times() -> Chapter {
                     hours: WeekSet::from_ranges(
                         (0..4).map(|at| day(at, 6, 22)).chain([day(4, 6, 30), day(6, 22, 29)]),
                     ),
+                    closed: "zamknięte".into(),
                     holidays: Some(vec![(480, 960)]),
                     words: line("Noc z piątku na sobotę i z niedzieli na poniedziałek obsługuje dyżurny."),
                 })],

@@ -30,7 +30,6 @@ pub(crate) fn russian() -> Handbook {
             theme: "Тёмная тема".into(),
             mine: "Вы".into(),
             days: ["Пн", "Вт", "Ср", "Чт", "Пт", "Сб", "Вс"].map(str::to_owned).to_vec(),
-            closed: "закрыто".into(),
             all_day: "круглосуточно".into(),
             holidays: "Праздники".into(),
         },
@@ -224,6 +223,7 @@ fn hours() -> Chapter {
                 blocks: vec![Block::Week(Week {
                     caption: "Часы работы магазинов".into(),
                     hours: WeekSet::from_ranges(shop),
+                    closed: "закрыто".into(),
                     holidays: Some(vec![(720, 1020)]),
                     words: line(
                         "С понедельника по пятницу с 10 до 21 часа, перерыв с 14 до 15. 31 декабря магазины закрываются в 16:00.",
@@ -237,12 +237,14 @@ fn hours() -> Chapter {
                     Block::Week(Week {
                         caption: "Чайный клуб и утренние дегустации".into(),
                         hours: WeekSet::from_ranges(night),
+                        closed: "закрыто".into(),
                         holidays: Some(Vec::new()),
                         words: line("Клуб открыт с вечера до трёх часов ночи."),
                     }),
                     Block::Week(Week {
                         caption: "Сообщения на автоответчике".into(),
                         hours: WeekSet::full(),
+                        closed: "закрыто".into(),
                         holidays: None,
                         words: Line::default(),
                     }),

@@ -85,11 +85,16 @@ fn frequencies_are_periods() {
         ("hour", "hour"),
         ("every half-year", "half-year"),
         ("call", "call"),
+        ("once a month", "month"),
+        ("twice a day", "2 times a day"),
+        ("3 times per year", "3 times a year"),
     ] {
         assert_eq!(reads(text), Ok(canonical.to_owned()), "{text}");
     }
     assert!(Frequency::parse("quater").unwrap_err().help.contains("`quarter`"));
-    for text in ["", "sometimes", "0 days", "1.5 weeks", "every"] {
+    for text in
+        ["", "sometimes", "0 times a day", "twice", "twice a", "twice a moon", "0 days", "1.5 weeks", "every"]
+    {
         assert!(Frequency::parse(text).is_err(), "{text}");
     }
 }

@@ -25,6 +25,7 @@ fn durations_are_kept_as_they_are_written() {
     reads("4 hours", "4 h");
     reads("1 day", "1 day");
     reads("14 days", "14 days");
+    reads("28 calendar days", "28 days");
     reads("2 weeks", "2 weeks");
     reads("1 month", "1 month");
     reads("2 years", "2 years");
@@ -60,6 +61,8 @@ fn what_is_no_duration_is_explained() {
     refused("niezwłocznie", "not a figure", "longest time");
     refused("within 2 days", "`within`", "`2 days`");
     refused("1-2 days", "range", "`2 days`");
+    refused("as quickly as possible", "not a figure", "longest time");
+    refused("5wd", "not a unit", "`5 business days`");
     refused("5m", "may be minutes or months", "`5 min`");
     refused("5 minuts", "not a unit", "`5 min`");
     refused("5 dasy", "not a unit", "`5 days`");

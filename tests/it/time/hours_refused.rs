@@ -31,6 +31,8 @@ fn times_of_other_kinds() {
     refused("Mo 09:00", "no closing time", "`09:00-18:00`");
     refused("Mo-Fr", "has no times", "`Mo-Fr 09:00-18:00`");
     refused("Mo 09:00-", "breaks off", "`Mo-Fr 09:00-18:00");
+    refused("24x7x365", "from when to when", "`24/7`");
+    refused("9x5", "from when to when", "`Mo-Fr 09:00-18:00`");
     refused("Mo 09:00-09:00", "at once", "`00:00-24:00`");
     refused("Mo 09:00-18:70", "no day has", "`24:00`");
     refused("Mo 25:00-26:00", "no day has", "`24:00`");

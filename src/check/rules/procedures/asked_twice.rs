@@ -126,7 +126,9 @@ fn report(cx: &mut Context<'_>, flow: &Flow<'_>, earlier: Asked<'_>, later: Aske
 fn at_hand(cx: &mut Context<'_>, flow: &Flow<'_>) {
     let source = cx.source_language().to_owned();
     for step in flow.steps {
-        let Some(role) = flow.role(step).and_then(|role| cx.project.roles.find(role)) else { continue };
+        // Where any of several roles may do the step, some of them may not have it at hand.
+        let [role] = flow.roles(step)[..] else { continue };
+        let Some(role) = cx.project.roles.find(role) else { continue };
         let seen: BTreeMap<String, Span> = role
             .must_see
             .iter()

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::check::flow::flows;
+use crate::check::flow::{Flow, flows};
 use crate::check::{Context, rule};
 use crate::model::{ChannelKind, Element, Procedure, Purpose, Step};
 use crate::resolve::Project;
@@ -15,7 +15,7 @@ rule! {
     /// The question costs five seconds and saves the second call. The rule speaks only where the standard has such
     /// words: a script with the purpose `closing` or the element `anything-else`. It leaves alone procedures in which
     /// nothing is said from a script, and those that hold only for letters and public replies. One way on which the
-    /// question is asked is enough.
+    /// question is asked is enough. Where the last step is the work of roles that only write, nothing is asked.
     ///
     /// ## Flagged
     /// ```yaml,flagged
@@ -70,6 +70,7 @@ fn check(cx: &mut Context<'_>) {
     let channels = project.channels.iter();
     let kinds: Kinds<'_> =
         channels.filter_map(|channel| Some((channel.id.as_str(), *channel.kind.value()?))).collect();
+    let writers = writers(project);
     for flow in flows(&project.procedures) {
         let spoken = flow.steps.iter().any(|step| !step.say.is_empty());
         if !spoken || is_written(&kinds, flow.procedure) {
@@ -86,7 +87,7 @@ fn check(cx: &mut Context<'_>) {
             else {
                 continue;
             };
-            if is(&asked) || !is(&reached) {
+            if is(&asked) || !is(&reached) || writes(&writers, &flow, step) {
                 continue;
             }
             let message =
@@ -124,11 +125,30 @@ fn closing_names(project: &Project) -> BTreeSet<&str> {
 /// The kinds of the channels.
 type Kinds<'a> = BTreeMap<&'a str, ChannelKind>;
 
+/// The roles that only answer where nobody speaks with anybody at the time.
+fn writers(project: &Project) -> BTreeSet<&str> {
+    let staffed = |speaks: bool| {
+        let channels =
+            project.channels.iter().filter(move |channel| speaks != is_writing(channel.kind.value()));
+        channels.flat_map(|channel| channel.staffed_by.iter().map(|role| role.value.as_str()))
+    };
+    let speakers: BTreeSet<&str> = staffed(true).collect();
+    staffed(false).filter(|role| !speakers.contains(role)).collect()
+}
+
+/// Whether a step is the work of such roles alone.
+fn writes(writers: &BTreeSet<&str>, flow: &Flow<'_>, step: &Step) -> bool {
+    let roles = flow.roles(step);
+    !roles.is_empty() && roles.iter().all(|role| writers.contains(role.value.as_str()))
+}
+
+fn is_writing(kind: Option<&ChannelKind>) -> bool {
+    matches!(kind, Some(ChannelKind::Written | ChannelKind::Public) | None)
+}
+
 /// Whether a procedure holds only on channels where nobody speaks with anybody at the time.
 fn is_written(kinds: &Kinds<'_>, procedure: &Procedure) -> bool {
     let Some(condition) = procedure.when.value().and_then(|when| when.find("channel")) else { return false };
-    let written = |name: &Spanned<String>| {
-        matches!(kinds.get(name.value.as_str()), Some(ChannelKind::Written | ChannelKind::Public) | None)
-    };
+    let written = |name: &Spanned<String>| is_writing(kinds.get(name.value.as_str()));
     !condition.value.is.is_empty() && condition.value.is.iter().all(written)
 }

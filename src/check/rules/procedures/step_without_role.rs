@@ -35,7 +35,7 @@ const MOST: usize = 8;
 fn check(cx: &mut Context<'_>) {
     for procedure in cx.project.procedures.iter().filter(|procedure| procedure.owner.is_absent()) {
         let steps = procedure.steps.value().into_iter().flatten();
-        let lacking: Vec<_> = steps.filter(|step| step.who.is_absent()).collect();
+        let lacking: Vec<_> = steps.filter(|step| step.who.is_empty()).collect();
         let Some((first, others)) = lacking.split_first() else { continue };
         let message = match others.len() {
             0 => format!("nobody is named for the step `{}` of `{}`", first.id, procedure.id),

@@ -53,7 +53,7 @@ fn check(cx: &mut Context<'_>) {
 fn passes_on(flow: &Flow<'_>, number: usize) -> bool {
     let Some(step) = flow.step(number) else { return false };
     let Some(to) = step.hand_over.get() else { return false };
-    flow.role(step).is_none_or(|from| from.value != to.value)
+    flow.roles(step).iter().all(|from| from.value != to.value)
 }
 
 /// The way with the most transfers that meets no step twice, up to the last of them.
