@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 
 use super::Project;
 use super::names::Names;
-use crate::diagnostic::{Finding, Findings, listed, nearest};
+use crate::diagnostic::{Finding, Findings, did_you_mean, listed, nearest};
 use crate::source::{SourceMap, Spanned};
 
 /// Reports every reference that leads nowhere.
@@ -56,7 +56,7 @@ impl Checker<'_> {
         let message = format!("there is no {kind} `{}`", used.value);
         let near = nearest(used, known.iter().copied());
         let help = match near {
-            Some(near) => format!("did you mean `{near}`?"),
+            Some(near) => did_you_mean(used, near),
             None if known.is_empty() => format!("define it under `{section}:`"),
             None => {
                 format!("define it under `{section}:`, or use one of {}", listed(known.iter().copied(), 12))

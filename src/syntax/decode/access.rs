@@ -9,7 +9,7 @@ use super::decoder::{Decoder, Input};
 use super::entries::ID_PATTERN;
 use super::field::pack_span;
 use super::problem::Refused;
-use crate::diagnostic::{Finding, listed, nearest};
+use crate::diagnostic::{Finding, did_you_mean, listed, meant, nearest};
 use crate::syntax::tree::{Entry, Key, Node};
 
 /// One value with its place: the place comes as the key.
@@ -230,9 +230,24 @@ impl<'a> StructAccess<'a> {
                 self.unnamed.push(entry);
             } else {
                 self.report_unknown(entry);
+                if let Some((at, field)) = self.misspelt(entry) {
+                    self.seen |= 1 << at;
+                    self.left_empty = entry.value.is_empty().then_some(&entry.key);
+                    self.current = Current::Present(entry);
+                    return Some(field);
+                }
             }
             self.left_empty = entry.value.is_empty().then_some(&entry.key);
         }
+    }
+
+    // The field that a misspelt key stands for, unless it is written properly as well: so nothing seems to be missing.
+    fn misspelt(&self, entry: &Entry) -> Option<(usize, &'static str)> {
+        let known = self.fields.iter().copied();
+        let meant = meant(&entry.key.text, known)?;
+        let at = self.fields.iter().position(|field| *field == meant)?;
+        let written = self.whole.map()?.iter().any(|other| other.key.text == meant);
+        (!written && self.seen & (1 << at) == 0).then_some((at, meant))
     }
 
     fn next_absent(&mut self) -> Option<&'static str> {
@@ -254,7 +269,7 @@ impl<'a> StructAccess<'a> {
         let message = format!("`{}` is not a key that can stand {place}", key.text);
         let near = nearest(&key.text, known());
         let help = match (near, self.left_empty) {
-            (Some(near), _) => format!("did you mean `{near}`?"),
+            (Some(near), _) => did_you_mean(&key.text, near),
             // A section without content followed by a stranger: the content was not indented.
             (None, Some(section)) => {
                 format!("if it belongs to `{}`, begin its line with two more spaces", section.text)

@@ -9,7 +9,7 @@ use serde::forward_to_deserialize_any;
 use super::access::{EntriesAccess, ListAccess, PlacedAccess, SingleAccess, StructAccess};
 use super::name;
 use super::problem::{Problem, Refused};
-use crate::diagnostic::{Finding, Findings, listed, nearest};
+use crate::diagnostic::{Finding, Findings, did_you_mean, listed, nearest};
 use crate::source::Span;
 use crate::syntax::tree::{self, Content, Key, Node, Scalar, Style};
 
@@ -89,7 +89,11 @@ impl<'a> Decoder<'a> {
             (Some((at, length)), Input::Node(node)) => part(node, at, length),
             _ => self.span(),
         };
-        let finding = Finding::error(problem.rule, span, problem.message).help(problem.help);
+        // A comma or a semicolon behind a value comes from other notations, and is all that is wrong with it.
+        let mark = self.scalar().filter(|scalar| scalar.style == Style::Plain);
+        let mark = mark.and_then(|scalar| [",", ";"].into_iter().find(|mark| scalar.text.ends_with(mark)));
+        let help = mark.map_or(problem.help, |mark| format!("remove the `{mark}` behind the value"));
+        let finding = Finding::error(problem.rule, span, problem.message).help(help);
         self.report.push(finding.arg("key", self.key));
     }
 
@@ -144,7 +148,22 @@ impl<'a> Decoder<'a> {
         })
     }
 
-    fn map(&self) -> Option<&'a [tree::Entry]> {
+    fn not_yes_or_no(&self, text: &str) -> Refused {
+        const YES: [&str; 9] = ["tak", "да", "так", "jā", "ja", "taip", "y", "on", "1"];
+        const NO: [&str; 9] = ["nie", "нет", "ні", "nē", "ne", "nein", "n", "off", "0"];
+        let word = text.trim_end_matches([',', ';', '.']).to_lowercase();
+        let help = match word.as_str() {
+            "yes" | "true" => "write `yes`",
+            "no" | "false" => "write `no`",
+            word if YES.contains(&word) => "write `yes`",
+            word if NO.contains(&word) => "write `no`",
+            _ => return self.refused("`yes` or `no`"),
+        };
+        let message = format!("`{}` must be `yes` or `no`, but it is `{text}`", self.key);
+        Refused::Problem(Box::new(Problem::new("structure/wrong-type", message, help)))
+    }
+
+    pub(super) fn map(&self) -> Option<&'a [tree::Entry]> {
         match self.input {
             Input::Node(Node { content: Content::Map(entries), .. }) => Some(entries),
             _ => None,
@@ -336,7 +355,10 @@ impl<'de> Deserializer<'de> for Decoder<'_> {
             let message = format!("`{text}` is not a value that `{}` can have", self.key);
             let all = listed(variants.iter().copied(), 12);
             let help = match nearest(&written, variants.iter().copied()) {
-                Some(near) => format!("did you mean `{near}`? Possible are {all}"),
+                Some(near) => {
+                    let help = did_you_mean(text, near);
+                    format!("{help}{} Possible are {all}", if help.ends_with('?') { "" } else { "." })
+                }
                 None => format!("write one of {all}"),
             };
             return Err(Refused::Problem(Box::new(Problem::new("structure/unknown-value", message, help))));
@@ -349,7 +371,7 @@ impl<'de> Deserializer<'de> for Decoder<'_> {
         match self.text("`yes` or `no`")? {
             "yes" | "true" | "Yes" | "True" | "YES" => visitor.visit_bool(true),
             "no" | "false" | "No" | "False" | "NO" => visitor.visit_bool(false),
-            _ => Err(self.refused("`yes` or `no`")),
+            other => Err(self.not_yes_or_no(other)),
         }
     }
 

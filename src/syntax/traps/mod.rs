@@ -23,7 +23,7 @@ use crate::diagnostic::Finding;
 
 pub(super) use colon::missing_space;
 pub(super) use merge_conflict::resolve as resolve_merge_conflicts;
-pub(super) use whitespace::straighten;
+pub(super) use whitespace::{straighten, without_invisible};
 
 /// The place where the parser stopped.
 pub(super) struct Trouble<'a> {
