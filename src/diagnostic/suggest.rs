@@ -70,8 +70,8 @@ fn fold(name: &str) -> String {
     name.chars().map(|c| if matches!(c, '-' | ' ' | '.') { '_' } else { lookalike(c) }).collect()
 }
 
-// The Latin letter that a letter looks like; itself where it looks like none.
-fn lookalike(letter: char) -> char {
+/// The Latin letter that a small letter looks like; itself where it looks like none.
+pub fn lookalike(letter: char) -> char {
     match letter {
         'а' | 'α' => 'a',
         'в' => 'b',
@@ -96,18 +96,21 @@ fn lookalike(letter: char) -> char {
 
 // The key that a word of another language stands for. Words are folded, as the names that they are compared with.
 fn translated(folded: &str) -> Option<&'static str> {
-    let (_, key) = TRANSLATED.iter().find(|(words, _)| words.iter().any(|word| fold(word) == folded))?;
-    Some(key)
+    let same = |word: &&str| word.chars().map(|c| if c == ' ' { '_' } else { lookalike(c) }).eq(folded.chars());
+    TRANSLATED.iter().find(|(words, _)| words.iter().any(|word| same(&word))).map(|(_, key)| *key)
 }
 
 /// What people call the most frequent keys in Polish, Russian, Ukrainian, Latvian, Lithuanian and German.
-const TRANSLATED: [(&[&str], &str); 22] = [
+const TRANSLATED: [(&[&str], &str); 25] = [
     (&["kanały", "kanaly", "каналы", "канали", "kanāli", "kanali", "kanalai", "kanäle"], "channels"),
     (&["role", "роли", "ролі", "lomas", "vaidmenys", "rollen"], "roles"),
     (&["godziny", "часы", "години", "stundas", "darba laiks", "часы работы", "valandos", "zeiten"], "hours"),
     (&["tytuł", "tytul", "название", "назва", "nosaukums", "pavadinimas", "titel"], "title"),
     (&["rodzaj", "typ", "тип", "вид", "veids", "rūšis", "art", "type"], "kind"),
     (&["kontakt", "контакт", "kontakts", "kontaktas"], "contact"),
+    (&["opening_hours", "working_hours", "godziny otwarcia", "hrs"], "hours"),
+    (&["стандарт", "standarts", "standartas"], "standard"),
+    (&["sla", "slas"], "response_times"),
     (&["skrypty", "скрипты", "скрипти", "skripti", "skriptai", "skripte"], "scripts"),
     (&["procedury", "процедуры", "процедури", "procedūras", "procedūros", "prozeduren"], "procedures"),
     (&["kroki", "шаги", "кроки", "soļi", "žingsniai", "schritte"], "steps"),

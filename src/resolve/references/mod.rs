@@ -3,18 +3,20 @@
 
 mod entries;
 mod languages;
+mod lost;
 mod situation;
 mod steps;
 
 use std::collections::BTreeSet;
 
 use super::Project;
+use self::lost::Lost;
 use super::names::Names;
 use crate::diagnostic::{Finding, Findings, did_you_mean, listed, nearest};
 use crate::source::{SourceMap, Spanned};
 
 /// Reports every reference that leads nowhere.
-pub(super) fn check(project: &Project, _sources: &SourceMap, findings: &mut Findings) {
+pub(super) fn check(project: &Project, sources: &SourceMap, findings: &mut Findings) {
     let names = Names::of(project);
     let mut found = Findings::new();
     let mut checker = Checker { names: &names, findings: &mut found };
@@ -22,7 +24,12 @@ pub(super) fn check(project: &Project, _sources: &SourceMap, findings: &mut Find
     steps::check(project, &mut checker);
     situation::check(project, &mut checker);
     languages::check(project, checker.findings);
-    findings.append(found.map(|finding| at_use(project, finding)));
+    let lost = Lost::of(sources, findings);
+    for finding in found.into_sorted() {
+        if !lost.explains(&finding, &names) {
+            findings.push(at_use(project, finding));
+        }
+    }
 }
 
 /// What a pack lacks is a matter of the standard that uses it: the finding goes where the standard names the pack.

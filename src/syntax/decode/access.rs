@@ -9,7 +9,7 @@ use super::decoder::{Decoder, Input};
 use super::entries::ID_PATTERN;
 use super::field::pack_span;
 use super::problem::Refused;
-use crate::diagnostic::{Finding, did_you_mean, listed, meant, nearest};
+use crate::diagnostic::{Finding, did_you_mean, listed, lookalike, meant, nearest};
 use crate::syntax::tree::{Entry, Key, Node};
 
 /// One value with its place: the place comes as the key.
@@ -103,6 +103,10 @@ impl<'a, I: Iterator<Item = &'a Entry>> EntriesAccess<'a, I> {
 fn proper_id(text: &str) -> String {
     debug_assert!(ID_PATTERN.starts_with('^'));
     let mut proper = String::with_capacity(text.len());
+    // A foreign letter that looks like a Latin one among Latin ones can only be a slip.
+    let latin = text.chars().any(|c| c.is_ascii_alphabetic());
+    let straight: String = text.chars().flat_map(char::to_lowercase).map(lookalike).collect();
+    let text = if latin && straight.is_ascii() { straight.as_str() } else { text };
     for letter in text.chars().flat_map(char::to_lowercase) {
         if letter.is_alphanumeric() {
             proper.push(letter);

@@ -6,6 +6,7 @@ mod dash;
 mod flow;
 mod indentation;
 mod merge_conflict;
+pub(super) mod outdented;
 mod quotes;
 pub(super) mod silent;
 mod special;
@@ -141,6 +142,11 @@ fn in_line(page: &Page, trouble: &Trouble<'_>) -> Option<Repair> {
     if matches!(trouble.kind, ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidSimpleKey) {
         let above = if at_key { indentation::entry_below_text(page, trouble) } else { None };
         return above.or_else(|| colon::inside_text(page, trouble));
+    }
+    if split.is_none()
+        && let Some(repair) = outdented::text(page, trouble)
+    {
+        return Some(repair);
     }
     let alone = if split.is_none() {
         dash::without_space(page, &line)
