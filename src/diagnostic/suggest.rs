@@ -24,7 +24,9 @@ pub fn meant<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
 pub fn did_you_mean(written: &str, near: &str) -> String {
     match written.chars().find(|c| !c.is_ascii() && lookalike(*c).is_ascii()) {
         Some(letter) if near.is_ascii() && fold(written) == fold(near) => {
-            format!("did you mean `{near}`? The `{letter}` is a letter of another alphabet: type the word anew")
+            format!(
+                "did you mean `{near}`? The `{letter}` is a letter of another alphabet: type the word anew"
+            )
         }
         _ => format!("did you mean `{near}`?"),
     }
@@ -37,9 +39,11 @@ fn closest<'a>(
 ) -> Option<&'a str> {
     let folded = fold(written);
     let translated = translated(&folded);
-    let allowed = allowed(folded.chars().count());
+    let length = folded.chars().count();
+    let allowed = allowed(length);
     known
         .into_iter()
+        .filter(|name| translated == Some(*name) || name.chars().count().abs_diff(length) <= allowed)
         .map(|name| {
             let same = translated == Some(name);
             (if same { 0 } else { distance(&folded, &fold(name)) }, name)
@@ -96,7 +100,8 @@ pub fn lookalike(letter: char) -> char {
 
 // The key that a word of another language stands for. Words are folded, as the names that they are compared with.
 fn translated(folded: &str) -> Option<&'static str> {
-    let same = |word: &&str| word.chars().map(|c| if c == ' ' { '_' } else { lookalike(c) }).eq(folded.chars());
+    let same =
+        |word: &&str| word.chars().map(|c| if c == ' ' { '_' } else { lookalike(c) }).eq(folded.chars());
     TRANSLATED.iter().find(|(words, _)| words.iter().any(|word| same(&word))).map(|(_, key)| *key)
 }
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::anchors::merged;
 use super::build::Builder;
-use super::traps::{outdented, value};
+use super::traps::{flow, outdented, value};
 use super::tree::{Content, Entry, Key, Node, Scalar, Style};
 
 /// The entries read so far.
@@ -26,7 +26,14 @@ const FEW: usize = 16;
 
 impl Group {
     pub(super) fn new(flow: bool) -> Self {
-        Group { flow, entries: Vec::new(), brought: Vec::new(), by_key: HashMap::new(), left_empty: None, bare: 0 }
+        Group {
+            flow,
+            entries: Vec::new(),
+            brought: Vec::new(),
+            by_key: HashMap::new(),
+            left_empty: None,
+            bare: 0,
+        }
     }
 
     /// Takes an entry in. `plain` tells whether the key was written without quotes, `range` where it stands.
@@ -81,8 +88,11 @@ impl Group {
     pub(super) fn finish(mut self, builder: &mut Builder<'_>, range: Range<usize>) -> Node {
         let span = builder.page.span(range.clone());
         if self.bare == 1 && self.entries.len() == 1 && self.brought.is_empty() {
+            let range_of = range.clone();
             let text = builder.page.slice(range).to_owned();
-            if !text.contains(char::is_whitespace) {
+            if let Some(repair) = flow::missing_space(builder.page, &range_of) {
+                builder.built.repairs.push(repair);
+            } else if !text.contains(char::is_whitespace) {
                 builder.built.findings.push(value::placeholder_alone(span, &text));
                 return Node { span, content: Content::Scalar(Scalar { text, style: Style::Quoted }) };
             }

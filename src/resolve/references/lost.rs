@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::{Finding, Findings};
 use crate::resolve::names::Names;
-use crate::source::SourceMap;
+use crate::source::{FileId, SourceMap, Span};
 
 /// Mistakes after which entries stand somewhere else than their author meant, or are left out.
-const LOSING: [&str; 17] = [
+const LOSING: [&str; 18] = [
     "structure/bad-indentation",
     "structure/colon-in-text",
     "structure/duplicate-key",
@@ -23,6 +23,7 @@ const LOSING: [&str; 17] = [
     "structure/unclosed-bracket",
     "structure/unclosed-quote",
     "structure/unknown-key",
+    "structure/unquoted-special",
     "structure/wrong-type",
     "structure/yaml-syntax",
 ];
@@ -32,13 +33,17 @@ pub(super) struct Lost<'a> {
     // The well-formed spelling of names that are not.
     proper: BTreeSet<String>,
     written: BTreeSet<&'a str>,
+    // Lines with a mistake that may have mangled what stands on them.
+    mangled: BTreeSet<(FileId, usize)>,
+    sources: &'a SourceMap,
     // A file that is no text may hold anything.
     anything: bool,
 }
 
 impl<'a> Lost<'a> {
     pub(super) fn of(sources: &'a SourceMap, findings: &Findings) -> Self {
-        let mut lost = Lost { proper: BTreeSet::new(), written: BTreeSet::new(), anything: false };
+        let (proper, written, mangled) = Default::default();
+        let mut lost = Lost { proper, written, mangled, sources, anything: false };
         let mut files = BTreeSet::new();
         for finding in findings.as_slice() {
             if let Some(proper) = finding.args.get("proper").and_then(|proper| proper.as_str()) {
@@ -47,6 +52,7 @@ impl<'a> Lost<'a> {
             lost.anything |= finding.rule == "structure/not-text" && finding.args.is_empty();
             if LOSING.contains(&finding.rule) {
                 files.extend(finding.span().map(|span| span.file));
+                lost.mangled.extend(finding.span().and_then(|span| lost.line(span)));
             }
         }
         for (_, file) in sources.files().filter(|(id, _)| files.contains(id)) {
@@ -57,6 +63,9 @@ impl<'a> Lost<'a> {
 
     /// Whether what a finding misses is there, but could not be read.
     pub(super) fn explains(&self, finding: &Finding, names: &Names<'_>) -> bool {
+        if finding.span().and_then(|span| self.line(span)).is_some_and(|line| self.mangled.contains(&line)) {
+            return true;
+        }
         let arg = |name: &str| finding.args.get(name).and_then(|value| value.as_str());
         let there = |name: &str| self.anything || self.written.contains(name);
         match finding.rule {
@@ -72,6 +81,10 @@ impl<'a> Lost<'a> {
             }
             _ => false,
         }
+    }
+
+    fn line(&self, span: Span) -> Option<(FileId, usize)> {
+        self.sources.file(span.file).map(|file| (span.file, file.line_at(span.start as usize)))
     }
 }
 

@@ -9,8 +9,8 @@ mod steps;
 
 use std::collections::BTreeSet;
 
-use super::Project;
 use self::lost::Lost;
+use super::Project;
 use super::names::Names;
 use crate::diagnostic::{Finding, Findings, did_you_mean, listed, nearest};
 use crate::source::{SourceMap, Spanned};
@@ -25,11 +25,8 @@ pub(super) fn check(project: &Project, sources: &SourceMap, findings: &mut Findi
     situation::check(project, &mut checker);
     languages::check(project, checker.findings);
     let lost = Lost::of(sources, findings);
-    for finding in found.into_sorted() {
-        if !lost.explains(&finding, &names) {
-            findings.push(at_use(project, finding));
-        }
-    }
+    let found = found.without(|finding| lost.explains(finding, &names));
+    findings.append(found.map(|finding| at_use(project, finding)));
 }
 
 /// What a pack lacks is a matter of the standard that uses it: the finding goes where the standard names the pack.

@@ -188,12 +188,17 @@ impl<'de> SeqAccess<'de> for PairAccess<'_> {
     }
 }
 
+/// The most unknown keys of one group that are compared with the known ones.
+const MOST_COMPARED: usize = 200;
+
 /// The keys of a struct: those that are there, then those that are not, so that each field can say what it misses.
 pub(super) struct StructAccess<'a> {
     whole: Decoder<'a>,
     fields: &'static [&'static str],
     entries: std::slice::Iter<'a, Entry>,
     unnamed: Vec<&'a Entry>,
+    /// How many keys nobody asked for: a group of nothing else is not worth comparing.
+    strangers: usize,
     /// The entry before the current one, when nothing was written behind its colon.
     left_empty: Option<&'a Key>,
     seen: u128,
@@ -213,6 +218,7 @@ impl<'a> StructAccess<'a> {
             fields,
             entries: entries.iter(),
             unnamed: Vec::new(),
+            strangers: 0,
             left_empty: None,
             seen: 0,
             absent: fields.iter(),
@@ -233,6 +239,7 @@ impl<'a> StructAccess<'a> {
             if self.fields.contains(&ANY_KEY) {
                 self.unnamed.push(entry);
             } else {
+                self.strangers += 1;
                 self.report_unknown(entry);
                 if let Some((at, field)) = self.misspelt(entry) {
                     self.seen |= 1 << at;
@@ -248,7 +255,7 @@ impl<'a> StructAccess<'a> {
     // The field that a misspelt key stands for, unless it is written properly as well: so nothing seems to be missing.
     fn misspelt(&self, entry: &Entry) -> Option<(usize, &'static str)> {
         let known = self.fields.iter().copied();
-        let meant = meant(&entry.key.text, known)?;
+        let meant = meant(&entry.key.text, known.filter(|_| self.strangers <= MOST_COMPARED))?;
         let at = self.fields.iter().position(|field| *field == meant)?;
         let written = self.whole.map()?.iter().any(|other| other.key.text == meant);
         (!written && self.seen & (1 << at) == 0).then_some((at, meant))
@@ -271,7 +278,7 @@ impl<'a> StructAccess<'a> {
         let place =
             if self.whole.key.is_empty() { "here".to_owned() } else { format!("in `{}`", self.whole.key) };
         let message = format!("`{}` is not a key that can stand {place}", key.text);
-        let near = nearest(&key.text, known());
+        let near = nearest(&key.text, known().filter(|_| self.strangers <= MOST_COMPARED));
         let help = match (near, self.left_empty) {
             (Some(near), _) => did_you_mean(&key.text, near),
             // A section without content followed by a stranger: the content was not indented.

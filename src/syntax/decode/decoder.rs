@@ -9,6 +9,7 @@ use serde::forward_to_deserialize_any;
 use super::access::{EntriesAccess, ListAccess, PlacedAccess, SingleAccess, StructAccess};
 use super::name;
 use super::problem::{Problem, Refused};
+use super::yes_no;
 use crate::diagnostic::{Finding, Findings, did_you_mean, listed, nearest};
 use crate::source::Span;
 use crate::syntax::tree::{self, Content, Key, Node, Scalar, Style};
@@ -146,21 +147,6 @@ impl<'a> Decoder<'a> {
             let help = "write digits only, with a point before the decimals";
             Refused::Problem(Box::new(Problem::new("structure/wrong-type", message, help)))
         })
-    }
-
-    fn not_yes_or_no(&self, text: &str) -> Refused {
-        const YES: [&str; 9] = ["tak", "да", "так", "jā", "ja", "taip", "y", "on", "1"];
-        const NO: [&str; 9] = ["nie", "нет", "ні", "nē", "ne", "nein", "n", "off", "0"];
-        let word = text.trim_end_matches([',', ';', '.']).to_lowercase();
-        let help = match word.as_str() {
-            "yes" | "true" => "write `yes`",
-            "no" | "false" => "write `no`",
-            word if YES.contains(&word) => "write `yes`",
-            word if NO.contains(&word) => "write `no`",
-            _ => return self.refused("`yes` or `no`"),
-        };
-        let message = format!("`{}` must be `yes` or `no`, but it is `{text}`", self.key);
-        Refused::Problem(Box::new(Problem::new("structure/wrong-type", message, help)))
     }
 
     pub(super) fn map(&self) -> Option<&'a [tree::Entry]> {
@@ -368,10 +354,11 @@ impl<'de> Deserializer<'de> for Decoder<'_> {
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
-        match self.text("`yes` or `no`")? {
-            "yes" | "true" | "Yes" | "True" | "YES" => visitor.visit_bool(true),
-            "no" | "false" | "No" | "False" | "NO" => visitor.visit_bool(false),
-            other => Err(self.not_yes_or_no(other)),
+        let text = self.text("`yes` or `no`")?;
+        match yes_no::meant(text) {
+            Some((meant, true)) => visitor.visit_bool(meant),
+            Some((meant, false)) => Err(Refused::Problem(Box::new(yes_no::problem(self.key, text, meant)))),
+            None => Err(self.refused("`yes` or `no`")),
         }
     }
 

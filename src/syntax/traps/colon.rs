@@ -79,7 +79,8 @@ pub(super) fn missing(page: &Page, line: &Line<'_>, group: bool) -> Option<Repai
 
 // What follows the sign that stands where the colon belongs.
 fn after_sign(rest: &str) -> &str {
-    let rest = rest.trim_start_matches([' ', '\t', '=', ':', '\u{a0}']).trim_start_matches(COLONS).trim_start();
+    let rest =
+        rest.trim_start_matches([' ', '\t', '=', ':', '\u{a0}']).trim_start_matches(COLONS).trim_start();
     ["- ", "– ", "— "].iter().find_map(|dash| rest.strip_prefix(dash)).unwrap_or(rest).trim_start()
 }
 

@@ -34,10 +34,10 @@ pub(in crate::syntax) fn without_space(page: &Page, line: &Line<'_>) -> Option<R
 pub(in crate::syntax) fn wrong_dash(page: &Page, line: &Line<'_>) -> Option<Repair> {
     let body = line.body_range();
     let text = page.slice(body.clone());
-    let dash = text.chars().next().filter(|c| DASHES.contains(c) || BULLETS.contains(c))?;
+    let dash = text.chars().next().filter(|c| DASHES.contains(c) || BULLETS.contains(c) || *c == '*')?;
     let range = body.start..body.start + dash.len_utf8();
     let spaced = text.chars().nth(1).is_some_and(|c| c == ' ');
-    let kind = if BULLETS.contains(&dash) { "bullet" } else { "long dash" };
+    let kind = if !DASHES.contains(&dash) { "bullet" } else { "long dash" };
     let finding = Finding::error(
         "structure/wrong-dash",
         page.span(range.clone()),

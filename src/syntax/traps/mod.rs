@@ -3,7 +3,7 @@
 
 mod colon;
 mod dash;
-mod flow;
+pub(super) mod flow;
 mod indentation;
 mod merge_conflict;
 pub(super) mod outdented;

@@ -13,6 +13,11 @@ const RULE: &str = "structure/bad-indentation";
 /// The line below an entry does not fit, but fits those above it: the entry itself slipped to the left.
 pub(super) fn owner(page: &Page, trouble: &Trouble<'_>, owner: usize) -> Option<Repair> {
     let column = trouble.line().indent();
+    // What begins at the margin is a section, unless it stands right between lines of one group.
+    let above = trouble.above(owner).and_then(|index| trouble.lines.get(index))?;
+    if trouble.lines.get(owner)?.indent() == 0 && above.indent() != column {
+        return None;
+    }
     (beside(trouble, owner, column)? == column).then(|| moved(page, trouble, owner, column)).flatten()
 }
 
@@ -75,9 +80,7 @@ pub(super) fn text(page: &Page, trouble: &Trouble<'_>) -> Option<Repair> {
         format!("the text of `{name}` goes on here, but this line is not indented below `{name}`"),
     )
     .help(format!("begin each further line of the text with {} spaces", column + 2));
-    let edits = pasted.iter().map(|line| {
-        Edit::insert(line.start, " ".repeat(column + 2 - line.indent()))
-    });
+    let edits = pasted.iter().map(|line| Edit::insert(line.start, " ".repeat(column + 2 - line.indent())));
     Some(Repair { finding: Some(finding), edits: edits.collect() })
 }
 
@@ -99,7 +102,9 @@ pub(in crate::syntax) fn too_far_right(page: &Page, key: Range<usize>) -> Option
     let finding = Finding::error(
         RULE,
         page.span(key),
-        format!("`{name}` begins too far to the right, so that what is below it seems to belong to `{beside}`"),
+        format!(
+            "`{name}` begins too far to the right, so that what is below it seems to belong to `{beside}`"
+        ),
     )
     .help(format!("let `{name}` begin in the same column as `{beside}`"))
     .also(page.span(parent_key), "begins in the right column");

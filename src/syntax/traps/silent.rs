@@ -18,9 +18,9 @@ pub(in crate::syntax) fn plain(page: &Page, text: &str, range: Range<usize>, bui
         let written = lines(page.slice(range.clone()));
         let lines = written.iter().map(|line| Line { start: line.start + range.start, ..*line });
         let repairs = lines.flat_map(|line| {
-            colon::missing_space(page, &line)
-                .or_else(|| dash::without_space(page, &line))
-                .or_else(|| (written.len() > 1 || dash::bullet(text)).then(|| dash::wrong_dash(page, &line)).flatten())
+            colon::missing_space(page, &line).or_else(|| dash::without_space(page, &line)).or_else(|| {
+                (written.len() > 1 || dash::bullet(text)).then(|| dash::wrong_dash(page, &line)).flatten()
+            })
         });
         built.repairs.extend(repairs);
     }
