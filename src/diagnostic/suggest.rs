@@ -102,7 +102,7 @@ pub fn lookalike(letter: char) -> char {
 fn translated(folded: &str) -> Option<&'static str> {
     let same =
         |word: &&str| word.chars().map(|c| if c == ' ' { '_' } else { lookalike(c) }).eq(folded.chars());
-    TRANSLATED.iter().find(|(words, _)| words.iter().any(|word| same(&word))).map(|(_, key)| *key)
+    TRANSLATED.iter().find(|(words, _)| words.iter().any(same)).map(|(_, key)| *key)
 }
 
 /// What people call the most frequent keys in Polish, Russian, Ukrainian, Latvian, Lithuanian and German.

@@ -89,6 +89,7 @@ fn merge_conflicts() {
     one(text, "structure/merge-conflict", "<<<<<<< HEAD", "{a: 1, b: 2, d: 5}");
     assert!(read(text).1[0].message.contains("lines 2 to 7"));
     one("a: 1\n>>>>>>> other\nd: 5\n", "structure/merge-conflict", ">>>>>>> other", "{a: 1, d: 5}");
+    one("a: 1\n=======\nd: 5\n", "structure/merge-conflict", "=======", "{a: 1, d: 5}");
     let twice = format!("{text}e: 6\n{}", text.replace("a: 1\n", "").replace("d: 5", "f: 7"));
     assert_eq!(read(&twice).1.iter().filter(|f| f.rule == "structure/merge-conflict").count(), 2);
 }
