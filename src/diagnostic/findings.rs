@@ -39,6 +39,13 @@ impl Findings {
         Findings { list: self.list.into_iter().map(change).collect(), left_out: self.left_out }
     }
 
+    /// The same findings without those that another one explains.
+    #[must_use]
+    pub fn without(mut self, explained: impl Fn(&Finding) -> bool) -> Self {
+        self.list.retain(|finding| !explained(finding));
+        self
+    }
+
     /// The findings found so far.
     pub fn as_slice(&self) -> &[Finding] {
         &self.list

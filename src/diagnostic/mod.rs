@@ -6,4 +6,4 @@ mod suggest;
 
 pub use finding::{Finding, Label, Severity, Waived};
 pub use findings::Findings;
-pub use suggest::{listed, nearest};
+pub use suggest::{did_you_mean, listed, lookalike, meant, nearest};

@@ -222,8 +222,31 @@ fn read_file(id: FileId, path: &str, bytes: Vec<u8>) -> ReadFile {
     let syntax::Decoded { text, misread } = syntax::text_of(bytes);
     misread.into_iter().for_each(|misread| findings.push(misread.finding(id)));
     let tree = syntax::parse(id, &text, &mut findings);
-    let document = tree.map(|tree| syntax::decode::decode(&tree, &mut findings)).unwrap_or_default();
-    ReadFile { source: SourceFile::new(path, text), document, findings }
+    let mut misfits = Findings::new();
+    let document = tree.map(|tree| syntax::decode::decode(&tree, &mut misfits)).unwrap_or_default();
+    let source = SourceFile::new(path, text);
+    let mended = mended_lines(&source, &findings);
+    let on_mended = |finding: &Finding| line_of(&source, finding).is_some_and(|line| mended.contains(&line));
+    findings.append(misfits.without(|misfit| !mended.is_empty() && on_mended(misfit)));
+    ReadFile { source, document, findings }
+}
+
+// Lines that were mended so that they could be read: what their values lack may stem from the same mistake.
+fn mended_lines(source: &SourceFile, findings: &Findings) -> BTreeSet<usize> {
+    const MENDED: [&str; 6] = [
+        "structure/colon-in-text",
+        "structure/missing-colon",
+        "structure/text-after-quote",
+        "structure/unclosed-bracket",
+        "structure/unclosed-quote",
+        "structure/unquoted-special",
+    ];
+    let mended = findings.as_slice().iter().filter(|finding| MENDED.contains(&finding.rule));
+    mended.filter_map(|finding| line_of(source, finding)).collect()
+}
+
+fn line_of(source: &SourceFile, finding: &Finding) -> Option<usize> {
+    finding.span().map(|span| source.line_at(span.start as usize))
 }
 
 /// Works through `items` on all cores; the results come in the order of the items.

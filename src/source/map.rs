@@ -58,6 +58,11 @@ impl SourceFile {
         self.text.get(*start as usize..end).unwrap_or("").trim_end_matches(['\n', '\r'])
     }
 
+    /// The line (from 1) that a byte offset is on.
+    pub fn line_at(&self, byte: usize) -> usize {
+        self.line_starts.partition_point(|start| *start as usize <= byte).max(1)
+    }
+
     /// The line and column of a byte offset; offsets beyond the end count as the end.
     pub fn position(&self, byte: usize) -> Position {
         let mut byte = byte.min(self.text.len());

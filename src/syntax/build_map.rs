@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::anchors::merged;
 use super::build::Builder;
-use super::traps::value;
+use super::traps::{flow, outdented, value};
 use super::tree::{Content, Entry, Key, Node, Scalar, Style};
 
 /// The entries read so far.
@@ -15,6 +15,8 @@ pub(super) struct Group {
     entries: Vec<Entry>,
     brought: Vec<Entry>,
     by_key: HashMap<String, usize>,
+    // Where the key of the entry before stands, when nothing was written behind its colon.
+    left_empty: Option<Range<usize>>,
     // How many keys of a group in braces stand without a colon.
     bare: usize,
 }
@@ -24,7 +26,14 @@ const FEW: usize = 16;
 
 impl Group {
     pub(super) fn new(flow: bool) -> Self {
-        Group { flow, entries: Vec::new(), brought: Vec::new(), by_key: HashMap::new(), bare: 0 }
+        Group {
+            flow,
+            entries: Vec::new(),
+            brought: Vec::new(),
+            by_key: HashMap::new(),
+            left_empty: None,
+            bare: 0,
+        }
     }
 
     /// Takes an entry in. `plain` tells whether the key was written without quotes, `range` where it stands.
@@ -50,9 +59,16 @@ impl Group {
             return;
         }
         self.bare += usize::from(bare);
+        let left_empty = self.left_empty.take();
+        if !self.flow && value.is_empty() {
+            self.left_empty = Some(range);
+        }
         match self.position(&key.text) {
             Some(first) => {
-                if let Some(first) = self.entries.get(first) {
+                let slipped = left_empty.and_then(|key| outdented::too_far_right(builder.page, key));
+                if let Some(slipped) = slipped {
+                    builder.built.repairs.push(slipped);
+                } else if let Some(first) = self.entries.get(first) {
                     builder.built.findings.push(value::duplicate_key(&first.key, &key));
                 }
             }
@@ -72,8 +88,11 @@ impl Group {
     pub(super) fn finish(mut self, builder: &mut Builder<'_>, range: Range<usize>) -> Node {
         let span = builder.page.span(range.clone());
         if self.bare == 1 && self.entries.len() == 1 && self.brought.is_empty() {
+            let range_of = range.clone();
             let text = builder.page.slice(range).to_owned();
-            if !text.contains(char::is_whitespace) {
+            if let Some(repair) = flow::missing_space(builder.page, &range_of) {
+                builder.built.repairs.push(repair);
+            } else if !text.contains(char::is_whitespace) {
                 builder.built.findings.push(value::placeholder_alone(span, &text));
                 return Node { span, content: Content::Scalar(Scalar { text, style: Style::Quoted }) };
             }

@@ -12,6 +12,7 @@ use crate::source::FileId;
 pub fn parse(file: FileId, text: &str, findings: &mut Findings) -> Option<Node> {
     let mut recovery = Recovery::new(text.len());
     let page = traps::resolve_merge_conflicts(Page::new(file, text), &mut recovery.findings);
+    let page = traps::without_invisible(page);
     let page = traps::straighten(page, &mut recovery.findings);
     let (root, found) = match recovery.whole(page) {
         Ok(built) => (built.root, built.findings),

@@ -167,6 +167,9 @@ impl Recovery {
             }
             let below = lines.iter().skip(index + 1).find(|line| !line.is_blank());
             let group = below.is_some_and(|below| below.indent() > 0);
+            if group && holds_text(line) && below.is_some_and(|below| below.split().is_some()) {
+                continue;
+            }
             if begins_section(page, line, group) {
                 starts.push(line.start);
             }
@@ -238,6 +241,12 @@ fn entries_of(page: &Page) -> Option<(Range<usize>, Vec<Range<usize>>)> {
     }
     let ends = starts.iter().copied().skip(1).chain([page.text.len()]).collect::<Vec<_>>();
     Some((0..first.start, starts.into_iter().zip(ends).map(|(start, end)| start..end).collect()))
+}
+
+// A line that holds a name and a text: no entries can stand below it, so it is hardly a section.
+fn holds_text(line: &super::line::Line<'_>) -> bool {
+    let value = line.split().map_or("", |split| line.part(&split.value));
+    !value.is_empty() && !value.starts_with(['|', '>', '{', '[', '"', '\'', '&', '*', '!'])
 }
 
 // A line that reads like the name of a section.

@@ -6,6 +6,7 @@ use crate::diagnostic::{Finding, Findings, listed, nearest};
 use crate::resolve::Project;
 
 pub(super) fn check(project: &Project, findings: &mut Findings) {
+    codes(project, findings);
     let known: BTreeSet<&str> = project.language_codes().into_iter().collect();
     let mut unknown = Vec::new();
     project.texts(&mut |_, text| {
@@ -22,6 +23,43 @@ pub(super) fn check(project: &Project, findings: &mut Findings) {
                 "add it to `languages:`, or use one of {}; if it is no language at all, a text is expected here and not a group of keys",
                 listed(known.iter().copied(), 12)
             ),
+        };
+        let finding = Finding::error("structure/unknown-language", code.span, message).help(help);
+        findings.push(finding.arg("language", code.value.as_str()));
+    }
+}
+
+// Codes that people write instead of the right one: of the country, of three letters, or the word itself.
+const MISTAKEN: [(&[&str], &str); 12] = [
+    (&["ua", "ukr", "ukrainian", "українська"], "uk"),
+    (&["rus", "russian", "русский", "рус"], "ru"),
+    (&["pol", "polish", "polski", "język polski"], "pl"),
+    (&["lav", "lat", "latvian", "latviešu", "latviski"], "lv"),
+    (&["lit", "lithuanian", "lietuvių"], "lt"),
+    (&["eng", "english", "gb", "us", "angielski", "английский", "angļu"], "en"),
+    (&["ger", "deu", "german", "deutsch"], "de"),
+    (&["cz", "cze", "ces", "czech"], "cs"),
+    (&["ee", "est", "estonian", "eesti"], "et"),
+    (&["by", "bel", "belarusian"], "be"),
+    (&["fra", "fre", "french"], "fr"),
+    (&["spa", "spanish"], "es"),
+];
+
+// The codes of `languages:` themselves.
+fn codes(project: &Project, findings: &mut Findings) {
+    for code in project.languages.iter() {
+        let lower = code.value.to_lowercase();
+        let meant = MISTAKEN.iter().find(|(words, _)| words.contains(&lower.as_str())).map(|(_, code)| *code);
+        let primary = code.value.split('-').next().unwrap_or("");
+        let formed = (2..=3).contains(&primary.len()) && primary.chars().all(|c| c.is_ascii_lowercase());
+        if formed && meant.is_none() {
+            continue;
+        }
+        let message = format!("`{}` is not the code of a language", code.value);
+        let help = match meant {
+            Some(meant) => format!("write `{meant}`"),
+            None if lower.is_ascii() && lower.len() == 2 => format!("write `{lower}`"),
+            None => "write its two letters: `en`, `pl`, `ru`, `lv`".to_owned(),
         };
         let finding = Finding::error("structure/unknown-language", code.span, message).help(help);
         findings.push(finding.arg("language", code.value.as_str()));

@@ -3,18 +3,20 @@
 
 mod entries;
 mod languages;
+mod lost;
 mod situation;
 mod steps;
 
 use std::collections::BTreeSet;
 
+use self::lost::Lost;
 use super::Project;
 use super::names::Names;
-use crate::diagnostic::{Finding, Findings, listed, nearest};
+use crate::diagnostic::{Finding, Findings, did_you_mean, listed, nearest};
 use crate::source::{SourceMap, Spanned};
 
 /// Reports every reference that leads nowhere.
-pub(super) fn check(project: &Project, _sources: &SourceMap, findings: &mut Findings) {
+pub(super) fn check(project: &Project, sources: &SourceMap, findings: &mut Findings) {
     let names = Names::of(project);
     let mut found = Findings::new();
     let mut checker = Checker { names: &names, findings: &mut found };
@@ -22,6 +24,8 @@ pub(super) fn check(project: &Project, _sources: &SourceMap, findings: &mut Find
     steps::check(project, &mut checker);
     situation::check(project, &mut checker);
     languages::check(project, checker.findings);
+    let lost = Lost::of(sources, findings);
+    let found = found.without(|finding| lost.explains(finding, &names));
     findings.append(found.map(|finding| at_use(project, finding)));
 }
 
@@ -56,7 +60,7 @@ impl Checker<'_> {
         let message = format!("there is no {kind} `{}`", used.value);
         let near = nearest(used, known.iter().copied());
         let help = match near {
-            Some(near) => format!("did you mean `{near}`?"),
+            Some(near) => did_you_mean(used, near),
             None if known.is_empty() => format!("define it under `{section}:`"),
             None => {
                 format!("define it under `{section}:`, or use one of {}", listed(known.iter().copied(), 12))

@@ -9,7 +9,7 @@ use super::decoder::{Decoder, Input};
 use super::entries::ID_PATTERN;
 use super::field::pack_span;
 use super::problem::Refused;
-use crate::diagnostic::{Finding, listed, nearest};
+use crate::diagnostic::{Finding, did_you_mean, listed, lookalike, meant, nearest};
 use crate::syntax::tree::{Entry, Key, Node};
 
 /// One value with its place: the place comes as the key.
@@ -110,6 +110,10 @@ impl<'a, I: Iterator<Item = &'a Entry>> EntriesAccess<'a, I> {
 fn proper_id(text: &str) -> String {
     debug_assert!(ID_PATTERN.starts_with('^'));
     let mut proper = String::with_capacity(text.len());
+    // A foreign letter that looks like a Latin one among Latin ones can only be a slip.
+    let latin = text.chars().any(|c| c.is_ascii_alphabetic());
+    let straight: String = text.chars().flat_map(char::to_lowercase).map(lookalike).collect();
+    let text = if latin && straight.is_ascii() { straight.as_str() } else { text };
     for letter in text.chars().flat_map(char::to_lowercase) {
         if letter.is_alphanumeric() {
             proper.push(letter);
@@ -191,12 +195,17 @@ impl<'de> SeqAccess<'de> for PairAccess<'_> {
     }
 }
 
+/// The most unknown keys of one group that are compared with the known ones.
+const MOST_COMPARED: usize = 200;
+
 /// The keys of a struct: those that are there, then those that are not, so that each field can say what it misses.
 pub(super) struct StructAccess<'a> {
     whole: Decoder<'a>,
     fields: &'static [&'static str],
     entries: std::slice::Iter<'a, Entry>,
     unnamed: Vec<&'a Entry>,
+    /// How many keys nobody asked for: a group of nothing else is not worth comparing.
+    strangers: usize,
     /// The entry before the current one, when nothing was written behind its colon.
     left_empty: Option<&'a Key>,
     seen: u128,
@@ -216,6 +225,7 @@ impl<'a> StructAccess<'a> {
             fields,
             entries: entries.iter(),
             unnamed: Vec::new(),
+            strangers: 0,
             left_empty: None,
             seen: 0,
             absent: fields.iter(),
@@ -236,10 +246,26 @@ impl<'a> StructAccess<'a> {
             if self.fields.contains(&ANY_KEY) {
                 self.unnamed.push(entry);
             } else {
+                self.strangers += 1;
                 self.report_unknown(entry);
+                if let Some((at, field)) = self.misspelt(entry) {
+                    self.seen |= 1 << at;
+                    self.left_empty = entry.value.is_empty().then_some(&entry.key);
+                    self.current = Current::Present(entry);
+                    return Some(field);
+                }
             }
             self.left_empty = entry.value.is_empty().then_some(&entry.key);
         }
+    }
+
+    // The field that a misspelt key stands for, unless it is written properly as well: so nothing seems to be missing.
+    fn misspelt(&self, entry: &Entry) -> Option<(usize, &'static str)> {
+        let known = self.fields.iter().copied();
+        let meant = meant(&entry.key.text, known.filter(|_| self.strangers <= MOST_COMPARED))?;
+        let at = self.fields.iter().position(|field| *field == meant)?;
+        let written = self.whole.map()?.iter().any(|other| other.key.text == meant);
+        (!written && self.seen & (1 << at) == 0).then_some((at, meant))
     }
 
     fn next_absent(&mut self) -> Option<&'static str> {
@@ -259,9 +285,9 @@ impl<'a> StructAccess<'a> {
         let place =
             if self.whole.key.is_empty() { "here".to_owned() } else { format!("in `{}`", self.whole.key) };
         let message = format!("`{}` is not a key that can stand {place}", key.text);
-        let near = nearest(&key.text, known());
+        let near = nearest(&key.text, known().filter(|_| self.strangers <= MOST_COMPARED));
         let help = match (near, self.left_empty) {
-            (Some(near), _) => format!("did you mean `{near}`?"),
+            (Some(near), _) => did_you_mean(&key.text, near),
             // A section without content followed by a stranger: the content was not indented.
             (None, Some(section)) => {
                 format!("if it belongs to `{}`, begin its line with two more spaces", section.text)

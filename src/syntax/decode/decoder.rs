@@ -9,7 +9,8 @@ use serde::forward_to_deserialize_any;
 use super::access::{EntriesAccess, ListAccess, PlacedAccess, SingleAccess, StructAccess};
 use super::name;
 use super::problem::{Problem, Refused};
-use crate::diagnostic::{Finding, Findings, listed, nearest};
+use super::yes_no;
+use crate::diagnostic::{Finding, Findings, did_you_mean, listed, nearest};
 use crate::source::Span;
 use crate::syntax::tree::{self, Content, Key, Node, Scalar, Style};
 
@@ -89,7 +90,11 @@ impl<'a> Decoder<'a> {
             (Some((at, length)), Input::Node(node)) => part(node, at, length),
             _ => self.span(),
         };
-        let finding = Finding::error(problem.rule, span, problem.message).help(problem.help);
+        // A comma or a semicolon behind a value comes from other notations, and is all that is wrong with it.
+        let mark = self.scalar().filter(|scalar| scalar.style == Style::Plain);
+        let mark = mark.and_then(|scalar| [",", ";"].into_iter().find(|mark| scalar.text.ends_with(mark)));
+        let help = mark.map_or(problem.help, |mark| format!("remove the `{mark}` behind the value"));
+        let finding = Finding::error(problem.rule, span, problem.message).help(help);
         self.report.push(finding.arg("key", self.key));
     }
 
@@ -144,7 +149,7 @@ impl<'a> Decoder<'a> {
         })
     }
 
-    fn map(&self) -> Option<&'a [tree::Entry]> {
+    pub(super) fn map(&self) -> Option<&'a [tree::Entry]> {
         match self.input {
             Input::Node(Node { content: Content::Map(entries), .. }) => Some(entries),
             _ => None,
@@ -336,7 +341,10 @@ impl<'de> Deserializer<'de> for Decoder<'_> {
             let message = format!("`{text}` is not a value that `{}` can have", self.key);
             let all = listed(variants.iter().copied(), 12);
             let help = match nearest(&written, variants.iter().copied()) {
-                Some(near) => format!("did you mean `{near}`? Possible are {all}"),
+                Some(near) => {
+                    let help = did_you_mean(text, near);
+                    format!("{help}{} Possible are {all}", if help.ends_with('?') { "" } else { "." })
+                }
                 None => format!("write one of {all}"),
             };
             return Err(Refused::Problem(Box::new(Problem::new("structure/unknown-value", message, help))));
@@ -346,10 +354,11 @@ impl<'de> Deserializer<'de> for Decoder<'_> {
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
-        match self.text("`yes` or `no`")? {
-            "yes" | "true" | "Yes" | "True" | "YES" => visitor.visit_bool(true),
-            "no" | "false" | "No" | "False" | "NO" => visitor.visit_bool(false),
-            _ => Err(self.refused("`yes` or `no`")),
+        let text = self.text("`yes` or `no`")?;
+        match yes_no::meant(text) {
+            Some((meant, true)) => visitor.visit_bool(meant),
+            Some((meant, false)) => Err(Refused::Problem(Box::new(yes_no::problem(self.key, text, meant)))),
+            None => Err(self.refused("`yes` or `no`")),
         }
     }
 

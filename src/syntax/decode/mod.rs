@@ -13,6 +13,7 @@ mod list;
 mod problem;
 mod short;
 mod written;
+mod yes_no;
 
 pub use decoder::decode;
 pub use entries::{Entries, Entry, ID_PATTERN, Rest, with_underscores};

@@ -12,6 +12,9 @@ use crate::syntax::page::{Edit, Page, Repair};
 const SCHEMES: [&str; 10] =
     ["http", "https", "mailto", "tel", "sms", "skype", "viber", "tg", "whatsapp", "urn"];
 
+/// Signs that look like a colon, or stand one key beside it.
+const COLONS: [char; 6] = ['：', '∶', '﹕', '꞉', '︓', ';'];
+
 /// `title:Text`: the colon needs a space after it.
 pub(in crate::syntax) fn missing_space(page: &Page, line: &Line<'_>) -> Option<Repair> {
     let from = line.content();
@@ -44,8 +47,9 @@ pub(in crate::syntax) fn missing_space(page: &Page, line: &Line<'_>) -> Option<R
 pub(super) fn missing(page: &Page, line: &Line<'_>, group: bool) -> Option<Repair> {
     let content = line.rest(line.content());
     let text = page.slice(content.clone());
-    let (key, rest) = match text.split_once([' ', '\t', '=']) {
-        Some((key, rest)) if !group => (key, rest.trim_start_matches([' ', '\t', '=', ':'])),
+    let odd = text.split_once(COLONS).filter(|(key, _)| is_word(key.trim_end()));
+    let (key, rest) = match odd.or_else(|| text.split_once([' ', '\t', '=']).filter(|_| !group)) {
+        Some((key, rest)) => (key.trim_end(), after_sign(rest)),
         _ => (text, ""),
     };
     // A sentence begins with a capital letter, the name of an entry does not.
@@ -71,6 +75,13 @@ pub(super) fn missing(page: &Page, line: &Line<'_>, group: bool) -> Option<Repai
     .help(help)
     .arg("key", key);
     Some(Repair { finding: Some(finding), edits: vec![edit] })
+}
+
+// What follows the sign that stands where the colon belongs.
+fn after_sign(rest: &str) -> &str {
+    let rest =
+        rest.trim_start_matches([' ', '\t', '=', ':', '\u{a0}']).trim_start_matches(COLONS).trim_start();
+    ["- ", "– ", "— "].iter().find_map(|dash| rest.strip_prefix(dash)).unwrap_or(rest).trim_start()
 }
 
 /// `say: Attention: call`: the second colon ends the text.

@@ -5,6 +5,9 @@ use crate::diagnostic::Finding;
 use crate::syntax::line::Line;
 use crate::syntax::page::{Edit, Page, Repair};
 
+const DASHES: [char; 5] = ['–', '—', '−', '‐', '‑'];
+const BULLETS: [char; 10] = ['•', '·', '●', '▪', '■', '◦', '‣', '○', '\u{f0b7}', '➢'];
+
 /// `-item`: the dash needs a space.
 pub(in crate::syntax) fn without_space(page: &Page, line: &Line<'_>) -> Option<Repair> {
     let body = line.body_range();
@@ -31,16 +34,22 @@ pub(in crate::syntax) fn without_space(page: &Page, line: &Line<'_>) -> Option<R
 pub(in crate::syntax) fn wrong_dash(page: &Page, line: &Line<'_>) -> Option<Repair> {
     let body = line.body_range();
     let text = page.slice(body.clone());
-    let dash = text.chars().next().filter(|c| matches!(c, '–' | '—' | '−' | '‐' | '‑'))?;
+    let dash = text.chars().next().filter(|c| DASHES.contains(c) || BULLETS.contains(c) || *c == '*')?;
     let range = body.start..body.start + dash.len_utf8();
     let spaced = text.chars().nth(1).is_some_and(|c| c == ' ');
+    let kind = if !DASHES.contains(&dash) { "bullet" } else { "long dash" };
     let finding = Finding::error(
         "structure/wrong-dash",
         page.span(range.clone()),
-        format!("`{dash}` is a long dash, which does not begin a list item"),
+        format!("`{dash}` is a {kind}, which does not begin a list item"),
     )
     .help("begin the item with an ordinary hyphen and a space: `- `")
     .arg("character", dash.to_string());
     let hyphen = if spaced { "-" } else { "- " };
     Some(Repair { finding: Some(finding), edits: vec![Edit::replace(range, hyphen)] })
+}
+
+/// Whether a line of a text begins with a bullet.
+pub(in crate::syntax) fn bullet(text: &str) -> bool {
+    text.contains(BULLETS)
 }

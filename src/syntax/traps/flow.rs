@@ -1,11 +1,13 @@
 //! Braces and brackets that are not closed, or close nothing.
 //! Must never look far: a bracket that is missing is missed on its own line or right below it.
 
+use std::ops::Range;
+
 use granit_parser::ErrorKind;
 
 use super::{Trouble, colon};
 use crate::diagnostic::Finding;
-use crate::syntax::line::Line;
+use crate::syntax::line::{Line, is_word};
 use crate::syntax::page::{Edit, Page, Repair};
 
 /// Everything that the parser reports about braces and brackets.
@@ -149,4 +151,23 @@ fn unclosed(line: &Line<'_>) -> Option<Vec<(usize, char)>> {
         before = c;
     }
     (!open.is_empty()).then_some(open)
+}
+
+/// `{channel:phone}`: between braces as well the colon needs a space after it.
+pub(in crate::syntax) fn missing_space(page: &Page, braces: &Range<usize>) -> Option<Repair> {
+    let inner = page.slice(braces.clone()).strip_prefix('{')?.strip_suffix('}')?;
+    let at = inner.find([':', '='])?;
+    let (key, value) = (inner.get(..at)?.trim(), inner.get(at + 1..)?.trim());
+    if !is_word(key) || value.is_empty() || value.contains([':', '=', ',', '{', '[']) {
+        return None;
+    }
+    let sign = braces.start + 1 + at;
+    let finding = Finding::error(
+        "structure/missing-space-after-colon",
+        page.span(braces.start + 1..braces.end - 1),
+        format!("there is no colon with a space after `{key}`"),
+    )
+    .help(format!("write `{{ {key}: {value} }}`"))
+    .arg("key", key);
+    Some(Repair { finding: Some(finding), edits: vec![Edit::replace(sign..sign + 1, ": ")] })
 }

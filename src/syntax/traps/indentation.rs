@@ -3,7 +3,7 @@
 
 use granit_parser::ErrorKind;
 
-use super::{Trouble, colon, run};
+use super::{Trouble, colon, outdented, run};
 use crate::diagnostic::Finding;
 use crate::syntax::line::{Line, is_word};
 use crate::syntax::page::{Edit, Page, Repair};
@@ -32,6 +32,9 @@ pub(super) fn entry_below_text(page: &Page, trouble: &Trouble<'_>) -> Option<Rep
     {
         let key = line.split().map(|split| split.key)?;
         if is_word(page.slice(key)) && between.is_empty() {
+            if let Some(repair) = outdented::owner(page, trouble, index) {
+                return Some(repair);
+            }
             return Some(too_deep(page, trouble, owner, column));
         }
         return continued(page, trouble, index, from);
@@ -100,6 +103,9 @@ pub(super) fn misplaced(page: &Page, trouble: &Trouble<'_>) -> Option<Repair> {
         None => line.body_range(),
     };
     if !levels.contains(&indent) {
+        if let Some(repair) = outdented::entry_above(page, trouble) {
+            return Some(repair);
+        }
         let target =
             levels.iter().copied().min_by_key(|level| (level.abs_diff(indent), usize::MAX - level))?;
         let above = trouble.above(trouble.index).and_then(|index| trouble.lines.get(index))?;

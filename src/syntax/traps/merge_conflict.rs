@@ -7,7 +7,7 @@ use crate::syntax::page::{Edit, Page};
 
 /// Takes out the marker lines and the second side of every conflict.
 pub(in crate::syntax) fn resolve(page: Page, findings: &mut Vec<Finding>) -> Page {
-    if !page.text.contains("<<<<<<<") && !page.text.contains(">>>>>>>") {
+    if !["<<<<<<<", "=======", ">>>>>>>"].iter().any(|mark| page.text.contains(mark)) {
         return page;
     }
     let lines = lines(&page.text);
@@ -17,6 +17,11 @@ pub(in crate::syntax) fn resolve(page: Page, findings: &mut Vec<Finding>) -> Pag
         match marker(line) {
             Some('<') => {
                 report(&page, conflict.take(), None, findings);
+                conflict = Some(Conflict { start: *line, number, middle: None });
+                edits.push(Edit::remove(line.start..line.end()));
+            }
+            // Half cleared away: the first mark is gone.
+            Some('=') if conflict.is_none() => {
                 conflict = Some(Conflict { start: *line, number, middle: None });
                 edits.push(Edit::remove(line.start..line.end()));
             }

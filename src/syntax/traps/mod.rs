@@ -3,9 +3,10 @@
 
 mod colon;
 mod dash;
-mod flow;
+pub(super) mod flow;
 mod indentation;
 mod merge_conflict;
+pub(super) mod outdented;
 mod quotes;
 pub(super) mod silent;
 mod special;
@@ -23,7 +24,7 @@ use crate::diagnostic::Finding;
 
 pub(super) use colon::missing_space;
 pub(super) use merge_conflict::resolve as resolve_merge_conflicts;
-pub(super) use whitespace::straighten;
+pub(super) use whitespace::{straighten, without_invisible};
 
 /// The place where the parser stopped.
 pub(super) struct Trouble<'a> {
@@ -141,6 +142,11 @@ fn in_line(page: &Page, trouble: &Trouble<'_>) -> Option<Repair> {
     if matches!(trouble.kind, ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidSimpleKey) {
         let above = if at_key { indentation::entry_below_text(page, trouble) } else { None };
         return above.or_else(|| colon::inside_text(page, trouble));
+    }
+    if split.is_none()
+        && let Some(repair) = outdented::text(page, trouble)
+    {
+        return Some(repair);
     }
     let alone = if split.is_none() {
         dash::without_space(page, &line)

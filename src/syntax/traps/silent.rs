@@ -13,14 +13,14 @@ use crate::syntax::tree::Key;
 /// The text of an unquoted value; problems go to `built`.
 pub(in crate::syntax) fn plain(page: &Page, text: &str, range: Range<usize>, built: &mut Built) -> String {
     let Some(first) = text.chars().next() else { return String::new() };
-    let risky = matches!(first, '-' | '–' | '—') || text.contains(':');
+    let risky = matches!(first, '-' | '–' | '—') || text.contains(':') || dash::bullet(text);
     if risky && own_line(page, range.start) {
         let written = lines(page.slice(range.clone()));
         let lines = written.iter().map(|line| Line { start: line.start + range.start, ..*line });
         let repairs = lines.flat_map(|line| {
-            colon::missing_space(page, &line)
-                .or_else(|| dash::without_space(page, &line))
-                .or_else(|| (written.len() > 1).then(|| dash::wrong_dash(page, &line)).flatten())
+            colon::missing_space(page, &line).or_else(|| dash::without_space(page, &line)).or_else(|| {
+                (written.len() > 1 || dash::bullet(text)).then(|| dash::wrong_dash(page, &line)).flatten()
+            })
         });
         built.repairs.extend(repairs);
     }

@@ -33,12 +33,33 @@ pub(super) fn value(page: &Page, trouble: &Trouble<'_>) -> Option<Repair> {
         }
         _ => false,
     };
+    let after_comma = written.strip_suffix([',', ';']).filter(|_| matches!(first, '{' | '[' | '"' | '\''));
+    if let Some(kept) = after_comma.filter(|kept| kept.ends_with([']', '}']) && !goes_on_after_bracket(kept))
+    {
+        return Some(needless_comma(page, start + kept.len()));
+    }
+    if first == '*' && line.split().is_none() && written.starts_with("* ") {
+        return super::dash::wrong_dash(page, &line);
+    }
     if meant {
         let range = trouble.value_extent(start);
         let edits = trouble.as_text(page, range.clone());
         return Some(quote(page, range, first, edits));
     }
     in_flow(page, trouble)
+}
+
+fn needless_comma(page: &Page, at: usize) -> Repair {
+    let range = at..at + 1;
+    let mark = page.slice(range.clone());
+    let finding = Finding::error(
+        "structure/unquoted-special",
+        page.span(range.clone()),
+        format!("the `{mark}` behind the bracket belongs to nothing"),
+    )
+    .help("remove it: entries on lines of their own are not separated by signs")
+    .arg("character", mark);
+    Repair { finding: Some(finding), edits: vec![Edit::remove(range)] }
 }
 
 // `{ say: @agent }`: the item of the braces is quoted.

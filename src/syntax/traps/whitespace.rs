@@ -10,8 +10,25 @@ use crate::syntax::line::{Line, comment_start, lines};
 use crate::syntax::page::{Edit, Page, Repair};
 
 const WIDE: [char; 2] = ['\u{a0}', '\u{202f}'];
+/// Zero-width spaces, soft hyphens, marks of direction and of byte order.
+const INVISIBLE: [char; 11] = [
+    '\u{200b}', '\u{2060}', '\u{feff}', '\u{ad}', '\u{200e}', '\u{200f}', '\u{202a}', '\u{202b}', '\u{202c}',
+    '\u{202d}', '\u{202e}',
+];
 /// The most places that one finding shows.
 const MOST_LABELS: usize = 8;
+
+/// Takes out what has no width and no meaning: it comes along with copied text, and nobody can see or delete it.
+pub(in crate::syntax) fn without_invisible(page: Page) -> Page {
+    let marked = INVISIBLE.iter().any(|c| page.text.contains(*c));
+    // Where text runs from right to left, marks of direction do mean something.
+    if !marked || page.text.chars().any(|c| matches!(c, '\u{590}'..='\u{8ff}')) {
+        return page;
+    }
+    let found = page.text.char_indices().filter(|(_, c)| INVISIBLE.contains(c));
+    let edits: Vec<Edit> = found.map(|(at, c)| Edit::remove(at..at + c.len_utf8())).collect();
+    page.edited(&edits)
+}
 
 /// Replaces tabs and no-break spaces in indentations by spaces.
 pub(in crate::syntax) fn straighten(page: Page, findings: &mut Vec<Finding>) -> Page {

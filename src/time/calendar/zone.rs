@@ -19,7 +19,9 @@ pub fn parse_time_zone(text: &str) -> Result<TimeZone, Problem> {
     let mut near: Vec<&String> = names.iter().filter(of_city).collect();
     near.sort();
     let found = near.first().map(|known| known.as_str());
-    Err(unknown(text, found.or_else(|| nearest(name, names.iter().map(String::as_str)))))
+    // `Etc/GMT+1` lies west of Greenwich: nobody who writes `GMT+1` means it.
+    let places = names.iter().map(String::as_str).filter(|known| !known.starts_with("Etc/"));
+    Err(unknown(text, found.or_else(|| nearest(name, places))))
 }
 
 fn unknown(text: &str, near: Option<&str>) -> Problem {

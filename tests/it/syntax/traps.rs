@@ -89,6 +89,7 @@ fn merge_conflicts() {
     one(text, "structure/merge-conflict", "<<<<<<< HEAD", "{a: 1, b: 2, d: 5}");
     assert!(read(text).1[0].message.contains("lines 2 to 7"));
     one("a: 1\n>>>>>>> other\nd: 5\n", "structure/merge-conflict", ">>>>>>> other", "{a: 1, d: 5}");
+    one("a: 1\n=======\nd: 5\n", "structure/merge-conflict", "=======", "{a: 1, d: 5}");
     let twice = format!("{text}e: 6\n{}", text.replace("a: 1\n", "").replace("d: 5", "f: 7"));
     assert_eq!(read(&twice).1.iter().filter(|f| f.rule == "structure/merge-conflict").count(), 2);
 }
@@ -284,4 +285,55 @@ quality: { ok: 1 }
 fn references_work_across_sections_of_a_broken_file() {
     let text = "a: &x { b: 1 }\nc: *x\nd: Attention: call\n";
     one(text, "structure/colon-in-text", ":", "{a: {b: 1}, c: {b: 1}, d: Attention: call}");
+}
+
+#[test]
+fn invisible_characters_are_read_over() {
+    assert_eq!(found("ki\u{200b}nd: vo\u{ad}ice\n\u{feff}b: \u{200e}x\u{2060}\n"), []);
+    assert_eq!(tree("ki\u{200b}nd: vo\u{ad}ice\n\u{feff}b: \u{200e}x\u{2060}\n"), "{kind: voice, b: x}");
+    assert_eq!(tree("a: \u{200f}שלום\u{200f}\n"), "{a: \u{200f}שלום\u{200f}}");
+}
+
+#[test]
+fn bullets() {
+    one("a:\n  - x\n  • y\n", "structure/wrong-dash", "•", "{a: [x, y]}");
+    one("a:\n  - x\n  * y\n  - z\n", "structure/wrong-dash", "*", "{a: [x, y, z]}");
+    assert_eq!(tree("a:\n  • x\n  • y\n"), "{a: [x, y]}");
+    assert_eq!(found("a: x • y\nb: |\n  • x\n"), []);
+}
+
+#[test]
+fn signs_in_the_place_of_a_colon() {
+    for sign in ["：", "： ", "∶", "; ", " - ", " = "] {
+        let text = format!("phone:\n  kind{sign}voice\n  title: x\n");
+        one(&text, "structure/missing-colon", "kind", "{phone: {kind: voice, title: x}}");
+    }
+    one("a：\n  b: 1\nc: 2\n", "structure/missing-colon", "a", "{a: {b: 1}, c: 2}");
+    one(
+        "when: {channel:phone}\n",
+        "structure/missing-space-after-colon",
+        "channel:phone",
+        "{when: {channel: phone}}",
+    );
+    one("a: [b, c],\nd: 1\n", "structure/unquoted-special", ",", "{a: [b, c], d: 1}");
+}
+
+#[test]
+fn the_line_that_slipped_is_blamed() {
+    let rule = "structure/bad-indentation";
+    one("a:\n  b:\n    c: 1\n  d: 2\n    e: 3\n", rule, "d", "{a: {b: {c: 1, d: 2, e: 3}}}");
+    one("a:\n  b:\n    c: 1\nd: 2\n    e: 3\nf: 4\n", rule, "d", "{a: {b: {c: 1, d: 2, e: 3}}, f: 4}");
+    let steps = "s:\n  t:\n      a:\n        x: 1\n    b:\n        x: 2\n      c:\n        x: 3\n";
+    one(steps, rule, "b", "{s: {t: {a: {x: 1}, b: {x: 2}, c: {x: 3}}}}");
+    let right = "r:\n  a:\n    t: 1\n    l: 1\n    m:\n    t: 2\n    l: 2\n  z:\n    t: 3\n";
+    one(right, rule, "m", "{r: {a: {t: 1, l: 1}, m: {t: 2, l: 2}, z: {t: 3}}}");
+}
+
+#[test]
+fn pasted_lines_without_indentation() {
+    let text = "s:\n    a:\n        do: Hear them\nand write down\nwhat happened.\n        say: x\n";
+    let tree = "{s: {a: {do: Hear them and write down what happened., say: x}}}";
+    one(text, "structure/bad-indentation", "and write down", tree);
+    let block = text.replace("do: Hear them", "do: |");
+    assert_eq!(found(&block).len(), 1);
 }
