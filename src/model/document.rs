@@ -4,11 +4,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Behaviour, Channel, Clock, Conduct, CustomerDuty, CustomerType, Decision, Deviations, Escalation,
-    Exclusion, Feedback, FollowUp, Hold, Holidays, Incentive, LegalMinimum, Link, Location, Measure, Offer,
-    Onboarding, Package, Procedure, Quality, Remedy, Requirement, ResponseTime, Review, Role, Scenario,
-    Script, Situation, Staffing, Standard, Term, Text, TimeZone, Training, Transfers, Upkeep, Waiver, When,
-    WhenRulesMeet, Wording, part,
+    Behaviour, Channel, Clock, Conduct, Currency, CustomerDuty, CustomerType, Decision, Deviations,
+    Escalation, Exclusion, Feedback, FollowUp, Hold, Holidays, Incentive, LegalMinimum, Link, Location,
+    Measure, Offer, Onboarding, Package, Procedure, Quality, Remedy, Requirement, ResponseTime, Review, Role,
+    Scenario, Script, Situation, Staffing, Standard, Term, Text, TimeZone, Training, Transfers, Upkeep,
+    Waiver, When, WhenRulesMeet, Wording, part,
 };
 use crate::syntax::decode::{Entries, Field, List, Rest, Words, with_underscores};
 use crate::time::Duration;
@@ -31,7 +31,7 @@ part! {
         /// Public holidays and further closed days.
         pub holidays: Field<Holidays>,
         /// The currency of amounts, such as `PLN`.
-        pub currency: Field<String>,
+        pub currency: Field<Currency>,
         /// How long one ring of the telephone counts; 5 s where nothing is written.
         pub ring: Field<Duration>,
         /// Packs that the standard builds on: built-in ones such as `wording/pl`, or folders such as `../corporate`.

@@ -4,7 +4,7 @@
 use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
-use super::{Date, Text, TimeZone};
+use super::{Currency, Date, Text, TimeZone};
 use crate::syntax::decode::{Entries, Field, List, Required, Rest, Short, Words};
 use crate::time::{Amount, Clock, ClosedDay, Country, Duration, Figure, Frequency, Hours, Threshold};
 
@@ -168,6 +168,12 @@ impl Serialize for Date {
 }
 
 impl Serialize for TimeZone {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl Serialize for Currency {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.0)
     }

@@ -47,7 +47,7 @@ pub use schema::{language_schema, machine_schema, schema_address, sparse_machine
 pub use script::{Address, AddressByLanguage, Element, Purpose, Script, Wording};
 pub use text::{Text, Version};
 pub use texts::{Texts, Visit};
-pub use values::{Date, TimeZone};
+pub use values::{Currency, Date, TimeZone};
 
 pub(crate) use crate::syntax::decode::{Short, shorthand};
 pub(crate) use rule::situated;

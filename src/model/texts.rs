@@ -2,7 +2,7 @@
 //! Must never change the words of a text.
 
 use super::Text;
-use crate::model::{Date, TimeZone};
+use crate::model::{Currency, Date, TimeZone};
 use crate::syntax::decode::{Entries, Field, List, Required, Rest, Short, Words};
 use crate::time::{Amount, ClosedDay, Country, Duration, Figure, Frequency, Hours, Threshold};
 
@@ -70,8 +70,8 @@ macro_rules! no_texts {
 pub(crate) use no_texts;
 
 no_texts!(
-    String, u32, f64, bool, Amount, ClosedDay, Country, Date, TimeZone, Duration, Figure, Frequency, Hours,
-    Threshold
+    Currency, String, u32, f64, bool, Amount, ClosedDay, Country, Date, TimeZone, Duration, Figure,
+    Frequency, Hours, Threshold
 );
 
 impl<T: Texts> Texts for Field<T> {

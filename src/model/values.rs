@@ -46,6 +46,39 @@ impl TimeZone {
     }
 }
 
+/// A currency by its three letters, such as `PLN`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Currency(pub String);
+
+/// Signs and short words that people use for a currency.
+const SIGNS: [(&str, &str); 9] = [
+    ("zł", "PLN"),
+    ("€", "EUR"),
+    ("euro", "EUR"),
+    ("$", "USD"),
+    ("£", "GBP"),
+    ("₽", "RUB"),
+    ("руб", "RUB"),
+    ("р", "RUB"),
+    ("kč", "CZK"),
+];
+
+impl Written for Currency {
+    fn from_written(text: &str) -> Result<Self, Problem> {
+        let code = text.trim();
+        if code.len() == 3 && code.bytes().all(|letter| letter.is_ascii_uppercase()) {
+            return Ok(Currency(code.to_owned()));
+        }
+        let lower = code.to_lowercase();
+        let sign = SIGNS.iter().find(|(sign, _)| *sign == lower.trim_end_matches('.'));
+        let help = match sign {
+            Some((_, meant)) => format!("write `{meant}`"),
+            None => "write the three capital letters of the currency, such as `EUR`".to_owned(),
+        };
+        Err(Problem::new("structure/bad-amount", format!("`{code}` is not the code of a currency"), help))
+    }
+}
+
 read_by_time! {
     TimeZone => "structure/unknown-time-zone",
     Country => "structure/unknown-country",
@@ -108,6 +141,13 @@ written!(
     "A time zone by the name of its city.",
     r"^\s*([A-Z][A-Za-z]+(/[A-Z][A-Za-z_-]+)+|UTC)\s*$",
     ["Europe/Warsaw", "Europe/Riga"]
+);
+written!(
+    Currency => String,
+    "Currency",
+    "A currency by its three letters.",
+    r"^\s*[A-Z]{3}\s*$",
+    ["PLN", "EUR"]
 );
 written!(
     Country => String,

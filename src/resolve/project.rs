@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::packs::UsedPack;
 use crate::diagnostic::{Finding, Findings};
 use crate::model::{
-    Behaviour, Channel, Clock, Conduct, CustomerDuty, CustomerType, Decision, Deviations, Document,
+    Behaviour, Channel, Clock, Conduct, Currency, CustomerDuty, CustomerType, Decision, Deviations, Document,
     Escalation, Exclusion, Feedback, FollowUp, Hold, Holidays, Incentive, LegalMinimum, Link, Location,
     Measure, Offer, Onboarding, Package, Procedure, Quality, Remedy, Requirement, ResponseTime, Review, Role,
     Scenario, Script, Situation, Staffing, Standard, Term, Texts, TimeZone, Training, Transfers, Upkeep,
@@ -135,7 +135,7 @@ project! {
         standard: Standard, "standard";
         time_zone: TimeZone, "time_zone";
         holidays: Holidays, "holidays";
-        currency: String, "currency";
+        currency: Currency, "currency";
         ring: Duration, "ring";
         when_rules_meet: Rest<WhenRulesMeet>, "when_rules_meet";
         review: Review, "review";

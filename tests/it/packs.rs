@@ -274,7 +274,7 @@ fn what_a_pack_says_about_itself_stays_with_it() {
     assert_eq!(project.time_zone.value().unwrap().0, "Europe/Riga");
     assert!(project.review.is_absent());
     // Where the standard is silent, the pack's clock and calendar hold.
-    assert_eq!(project.currency.value().unwrap(), "PLN");
+    assert_eq!(project.currency.value().unwrap().0, "PLN");
     assert_eq!(project.ring.value().unwrap().to_string(), "6 s");
     assert_eq!(project.used.first().unwrap().name, "../corporate");
 }
@@ -384,7 +384,7 @@ fn a_folder_of_the_company_is_used_from_disk() {
     assert_eq!(told(&errors), Vec::<String>::new());
     let project = &reading.project;
     assert_eq!(project.hold.value().unwrap().at_most.value().unwrap().to_string(), "1 min");
-    assert_eq!(project.currency.value().unwrap(), "EUR");
+    assert_eq!(project.currency.value().unwrap().0, "EUR");
     let names: Vec<&str> = project.used.iter().map(|pack| pack.name.as_str()).collect();
     assert_eq!(names, ["../corporate", "wording/pl"]);
     assert_eq!(reading.own_files, 1);

@@ -31,7 +31,7 @@ pub(super) fn fill(cx: &Context<'_>) -> Content {
         lead.said("closed-besides", Some(plain(closed)));
         lead.said("open-besides", Some(plain(open)));
     }
-    lead.said("currency", project.currency.value().map(|code| cx.known("currency", code)));
+    lead.said("currency", project.currency.value().map(|code| cx.known("currency", &code.0)));
     lead.duration("ring", &project.ring);
     let packs: Vec<&str> = project.packs.iter().map(|pack| pack.value.as_str()).collect();
     lead.said("builds-on", Some(packs.join(", ")));

@@ -3,10 +3,14 @@
 use std::collections::BTreeSet;
 
 use super::Checker;
+use crate::diagnostic::Finding;
 use crate::model::{Decision, Offer, Situated, Upkeep};
 use crate::resolve::Project;
 use crate::resolve::names::ids;
 use crate::syntax::decode::Entries;
+
+/// The edition of the language that this program reads.
+const EDITION: u32 = 1;
 
 pub(super) fn check(project: &Project, checker: &mut Checker<'_>) {
     identity(project, checker);
@@ -20,6 +24,13 @@ pub(super) fn check(project: &Project, checker: &mut Checker<'_>) {
 }
 
 fn identity(project: &Project, checker: &mut Checker<'_>) {
+    if let Some(edition) = project.etalon.get().filter(|edition| edition.value != EDITION) {
+        let message = format!("edition `{}` of the language does not exist", edition.value);
+        let finding = Finding::error("structure/unknown-value", edition.span, message);
+        checker
+            .findings
+            .push(finding.help(format!("write `etalon: {EDITION}`, or use a newer version of the program")));
+    }
     if let Some(standard) = project.standard.value() {
         checker.role(standard.owner.get());
     }

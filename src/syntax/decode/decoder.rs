@@ -214,11 +214,7 @@ impl<'a> Decoder<'a> {
                 self.report_empty(false);
                 visitor.visit_none()
             }
-            (None, Input::Node(_)) => {
-                // The section alone is refused, not the group around it.
-                self.refuse(self.not_entries());
-                visitor.visit_none()
-            }
+            (None, Input::Node(_)) => Err(self.not_entries()),
             _ => visitor.visit_none(),
         }
     }

@@ -24,6 +24,7 @@ pub(in crate::syntax) fn plain(page: &Page, text: &str, range: Range<usize>, bui
         });
         built.repairs.extend(repairs);
     }
+    built.findings.extend(cut_off(page, range.end));
     if first == '\u{a0}' {
         let at = range.start..range.start + first.len_utf8();
         built.findings.push(no_break_space(page, at));
@@ -34,6 +35,21 @@ pub(in crate::syntax) fn plain(page: &Page, text: &str, range: Range<usize>, bui
     }
     // A no-break space at either end cannot be seen and is never meant.
     text.trim_matches('\u{a0}').to_owned()
+}
+
+/// The end of a text that a number sign has cut off: `order #1` is meant as a number, but `#` begins a comment.
+/// Comments that begin with a digit right behind the sign are too rare to be taken for one.
+fn cut_off(page: &Page, end: usize) -> Option<Finding> {
+    let rest = page.text.get(end..)?.lines().next()?;
+    let comment = rest.strip_prefix(' ')?.trim_start_matches(' ');
+    let number = comment.strip_prefix('#')?;
+    if !number.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let start = end + rest.len() - comment.len();
+    let message = format!("`{}` is cut off: `#` behind a space begins a comment", comment.trim_end());
+    let finding = Finding::warning("structure/comment-in-text", page.span(start..end + rest.len()), message);
+    Some(finding.help("put the whole text in double quotes; if it is a comment, put a space behind `#`"))
 }
 
 /// A key without quotes; problems go to `built`.
