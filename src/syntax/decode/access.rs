@@ -209,7 +209,8 @@ pub(super) struct StructAccess<'a> {
     /// The entry before the current one, when nothing was written behind its colon.
     left_empty: Option<&'a Key>,
     seen: u128,
-    absent: std::slice::Iter<'static, &'static str>,
+    /// How many fields have been looked at for absence.
+    looked_at: usize,
     current: Current<'a>,
 }
 
@@ -228,7 +229,7 @@ impl<'a> StructAccess<'a> {
             strangers: 0,
             left_empty: None,
             seen: 0,
-            absent: fields.iter(),
+            looked_at: 0,
             current: Current::Absent(""),
         }
     }
@@ -269,14 +270,15 @@ impl<'a> StructAccess<'a> {
     }
 
     fn next_absent(&mut self) -> Option<&'static str> {
-        for field in self.absent.by_ref() {
-            let at = self.fields.iter().position(|known| known == field)?;
-            if self.seen & (1 << at) == 0 {
+        loop {
+            let field = *self.fields.get(self.looked_at)?;
+            let seen = self.seen & (1 << self.looked_at) != 0;
+            self.looked_at += 1;
+            if !seen {
                 self.current = Current::Absent(field);
                 return Some(field);
             }
         }
-        None
     }
 
     fn report_unknown(&self, entry: &Entry) {
