@@ -15,6 +15,7 @@ mod handbook;
 mod html;
 mod packs;
 mod report;
+mod rows;
 mod rules;
 mod samples;
 mod schemas;
