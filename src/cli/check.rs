@@ -14,7 +14,7 @@ use crate::report::{Format, Report, write};
 use crate::source::{World, replace_file};
 use crate::{check, resolve};
 
-/// Judge a standard: is it complete, free of contradictions, possible, clearly said?
+/// Judge a standard: what is wrong, where, and what to do about it.
 #[derive(Debug, Args)]
 pub(super) struct Check {
     /// The folder of the standard, or a file that holds all of it; without it, the nearest `etalon.yaml` above.

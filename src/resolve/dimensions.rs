@@ -28,6 +28,8 @@ pub enum Domain {
 pub struct Values {
     ordered: Vec<String>,
     known: BTreeSet<String>,
+    /// Whether there are more values than could be read.
+    open: bool,
 }
 
 impl Values {
@@ -38,13 +40,13 @@ impl Values {
 
     /// Whether `value` is one of them.
     pub fn contains(&self, value: &str) -> bool {
-        self.known.contains(value)
+        self.open || self.known.contains(value)
     }
 }
 
 impl From<Vec<String>> for Values {
     fn from(ordered: Vec<String>) -> Self {
-        Values { known: ordered.iter().cloned().collect(), ordered }
+        Values { known: ordered.iter().cloned().collect(), ordered, open: false }
     }
 }
 
@@ -68,16 +70,22 @@ pub type Axes = BTreeMap<String, Axis>;
 /// The dimensions that every rule of the project may speak of.
 pub fn axes(project: &Project) -> Axes {
     let mut axes = declared(&project.situation);
-    let words = |ids: Vec<String>| Axis { domain: Domain::Words(ids.into()), optional: false, rising: false };
-    let mut built_in = |name: &str, ids: Vec<String>| {
-        if !ids.is_empty() {
-            axes.entry(name.to_owned()).or_insert_with(|| words(ids));
+    let mut built_in = |name: &str, section: &str, ids: Vec<String>| {
+        let open = project.has_refused(section);
+        if open || !ids.is_empty() {
+            let values = Values { open, ..Values::from(ids) };
+            let axis = Axis { domain: Domain::Words(values), optional: false, rising: false };
+            axes.entry(name.to_owned()).or_insert(axis);
         }
     };
-    built_in("channel", project.channels.iter().map(|entry| entry.id.clone()).collect());
-    built_in("role", project.roles.iter().map(|entry| entry.id.clone()).collect());
-    built_in("location", project.locations.iter().map(|entry| entry.id.clone()).collect());
-    built_in("language", project.languages.iter().map(|language| language.value.clone()).collect());
+    built_in("channel", "channels", project.channels.iter().map(|entry| entry.id.clone()).collect());
+    built_in("role", "roles", project.roles.iter().map(|entry| entry.id.clone()).collect());
+    built_in("location", "locations", project.locations.iter().map(|entry| entry.id.clone()).collect());
+    built_in(
+        "language",
+        "languages",
+        project.languages.iter().map(|language| language.value.clone()).collect(),
+    );
     axes.insert("time".to_owned(), Axis { domain: Domain::Time, optional: false, rising: false });
     axes
 }

@@ -1,6 +1,6 @@
 //! The whole standard: the sections of all files, added up. Must never hold an entry twice or lose one silently.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -42,6 +42,9 @@ macro_rules! project {
             pub quality: Quality,
             /// What each table must cover.
             pub must_cover: Vec<Rest<Words<String>>>,
+            /// The sections that are there but could not be read as a whole; nothing is known about what they lack.
+            #[serde(skip)]
+            pub refused_sections: BTreeSet<&'static str>,
             /// The packs that were read, in the order in which they were found.
             #[serde(skip)]
             pub used: Vec<UsedPack>,
@@ -52,8 +55,14 @@ macro_rules! project {
             pub fn add(&mut self, document: Document, findings: &mut Findings) {
                 $(single(&mut self.$single, document.$single, $single_key, findings);)*
                 $(self.$list.extend(document.$list);)*
-                $(if let Some(section) = document.$section.into_inner() {
-                    self.$section.extend(section.value);
+                $(match document.$section.is_absent() {
+                    true => {}
+                    false => match document.$section.into_inner() {
+                        Some(section) => self.$section.extend(section.value),
+                        None => {
+                            self.refused_sections.insert(stringify!($section));
+                        }
+                    },
                 })*
                 if let Some(situation) = document.situation.into_inner() {
                     self.situation.extend(situation.value);
@@ -99,9 +108,10 @@ macro_rules! project {
                 }
             }
 
-            /// Whether a section holds an entry that could not be read.
+            /// Whether a section, or an entry of it, is there but could not be read.
             pub fn has_refused(&self, section: &str) -> bool {
                 match section {
+                    section if self.refused_sections.contains(section) => true,
                     $(stringify!($section) => !self.$section.refused().is_empty(),)*
                     _ => false,
                 }
