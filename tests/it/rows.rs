@@ -133,7 +133,10 @@ fn examples() -> Vec<Value> {
 
 fn said(value: &Value, keys: &[&str], wanted: Option<&str>) -> bool {
     let Some((key, rest)) = keys.split_first() else {
-        return wanted.is_none_or(|wanted| value.as_str() == Some(wanted) || value.to_string() == wanted);
+        return wanted.is_none_or(|wanted| match value {
+            Value::Bool(yes) => (if *yes { "true" } else { "false" }) == wanted,
+            value => value.as_str() == Some(wanted),
+        });
     };
     match (*key, value) {
         ("*", Value::Object(entries)) => entries.values().any(|value| said(value, rest, wanted)),
