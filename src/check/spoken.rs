@@ -87,21 +87,22 @@ pub(super) fn is_letter(c: char) -> bool {
 /// A text with everything between quotation marks and between braces left out.
 pub(super) fn own_words(text: &str) -> String {
     let mut left = String::with_capacity(text.len());
-    let mut closing: Option<char> = None;
-    for c in text.chars() {
-        match (closing, c) {
-            (Some(mark), c) if c == mark || (mark == '”' && c == '“') => {
-                closing = None;
-                left.push(' ');
-            }
-            (Some(_), _) => {}
-            (None, '«') => closing = Some('»'),
-            (None, '„' | '“') => closing = Some('”'),
-            (None, '"') => closing = Some('"'),
-            (None, '{') => closing = Some('}'),
-            (None, c) => left.push(c),
-        }
+    let mut rest = text;
+    while let Some((at, open)) = rest.char_indices().find(|(_, c)| matches!(c, '«' | '„' | '“' | '"' | '{'))
+    {
+        left.push_str(rest.get(..at).unwrap_or_default());
+        let inside = rest.get(at + open.len_utf8()..).unwrap_or_default();
+        let closes = |c: char| match open {
+            '«' => c == '»',
+            '„' | '“' => matches!(c, '”' | '“'),
+            '{' => c == '}',
+            mark => c == mark,
+        };
+        let Some((end, close)) = inside.char_indices().find(|(_, c)| closes(*c)) else { return left };
+        left.push(' ');
+        rest = inside.get(end + close.len_utf8()..).unwrap_or_default();
     }
+    left.push_str(rest);
     left
 }
 

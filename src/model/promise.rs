@@ -56,6 +56,8 @@ impl std::ops::Deref for Promises {
 }
 
 impl Texts for Promises {
+    const HOLDS: bool = true;
+
     fn texts<'a>(&'a self, path: &mut Vec<&'a str>, visit: Visit<'_, 'a>) {
         self.0.texts(path, visit);
     }

@@ -11,6 +11,9 @@ pub type Visit<'v, 'a> = &'v mut dyn FnMut(&[&'a str], &'a Text);
 
 /// Something that may hold texts.
 pub trait Texts {
+    /// Whether there can be a text in here at all; what cannot hold one is passed over.
+    const HOLDS: bool;
+
     /// Calls `visit` for every text in here; `path` holds the keys that lead here.
     fn texts<'a>(&'a self, path: &mut Vec<&'a str>, visit: Visit<'_, 'a>);
 
@@ -19,6 +22,8 @@ pub trait Texts {
 }
 
 impl Texts for Text {
+    const HOLDS: bool = true;
+
     fn texts<'a>(&'a self, path: &mut Vec<&'a str>, visit: Visit<'_, 'a>) {
         visit(path, self);
     }
@@ -42,12 +47,14 @@ macro_rules! part {
         }
 
         impl $crate::model::Texts for $name {
+            const HOLDS: bool = false $(|| <$type as $crate::model::Texts>::HOLDS)*;
+
             fn texts<'a>(&'a self, path: &mut Vec<&'a str>, visit: $crate::model::Visit<'_, 'a>) {
-                $(
+                $(if <$type as $crate::model::Texts>::HOLDS {
                     path.push(stringify!($field));
                     $crate::model::Texts::texts(&self.$field, path, visit);
                     path.pop();
-                )*
+                })*
             }
 
             fn texts_mut(&mut self, change: &mut dyn FnMut(&mut $crate::model::Text)) {
@@ -62,6 +69,8 @@ pub(crate) use part;
 macro_rules! no_texts {
     ($($type:ty),+ $(,)?) => {$(
         impl $crate::model::Texts for $type {
+            const HOLDS: bool = false;
+
             fn texts<'a>(&'a self, _: &mut Vec<&'a str>, _: $crate::model::Visit<'_, 'a>) {}
             fn texts_mut(&mut self, _: &mut dyn FnMut(&mut $crate::model::Text)) {}
         }
@@ -75,6 +84,8 @@ no_texts!(
 );
 
 impl<T: Texts> Texts for Field<T> {
+    const HOLDS: bool = T::HOLDS;
+
     fn texts<'a>(&'a self, path: &mut Vec<&'a str>, visit: Visit<'_, 'a>) {
         if let Some(value) = self.value() {
             value.texts(path, visit);
@@ -89,6 +100,8 @@ impl<T: Texts> Texts for Field<T> {
 }
 
 impl<T: Texts> Texts for Required<T> {
+    const HOLDS: bool = T::HOLDS;
+
     fn texts<'a>(&'a self, path: &mut Vec<&'a str>, visit: Visit<'_, 'a>) {
         (**self).texts(path, visit);
     }
@@ -101,6 +114,8 @@ impl<T: Texts> Texts for Required<T> {
 }
 
 impl<T: Texts> Texts for Short<T> {
+    const HOLDS: bool = T::HOLDS;
+
     fn texts<'a>(&'a self, path: &mut Vec<&'a str>, visit: Visit<'_, 'a>) {
         self.0.texts(path, visit);
     }
@@ -113,6 +128,8 @@ impl<T: Texts> Texts for Short<T> {
 macro_rules! texts_of_each {
     ($($type:ident),+) => {$(
         impl<T: Texts> Texts for $type<T> {
+            const HOLDS: bool = T::HOLDS;
+
             fn texts<'a>(&'a self, path: &mut Vec<&'a str>, visit: Visit<'_, 'a>) {
                 for one in self {
                     one.value.texts(path, visit);
@@ -130,6 +147,8 @@ texts_of_each!(List, Words);
 macro_rules! texts_of_entries {
     ($($type:ident),+) => {$(
         impl<T: Texts> Texts for $type<T> {
+            const HOLDS: bool = T::HOLDS;
+
             fn texts<'a>(&'a self, path: &mut Vec<&'a str>, visit: Visit<'_, 'a>) {
                 for entry in self {
                     path.push(&entry.id);

@@ -1,6 +1,6 @@
 //! The dimensions of the situation and what their values may be. Must never combine conditions: that is the engine's work.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 
 use super::Project;
 use crate::model::{Dimension, Situation};
@@ -27,7 +27,7 @@ pub enum Domain {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Values {
     ordered: Vec<String>,
-    known: BTreeSet<String>,
+    known: HashSet<String>,
     /// Whether there are more values than could be read.
     open: bool,
 }

@@ -1,6 +1,6 @@
 //! The whole standard: the sections of all files, added up. Must never hold an entry twice or lose one silently.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -291,7 +291,7 @@ fn unique<T>(entries: &mut Entries<T>, section: &'static str, findings: &mut Fin
 
 // The places of ids that an earlier entry has already.
 fn again<T>(entries: &[Entry<T>], section: &'static str, findings: &mut Findings) -> Vec<Span> {
-    let mut first: BTreeMap<&str, Span> = BTreeMap::new();
+    let mut first: HashMap<&str, Span> = HashMap::with_capacity(entries.len());
     let mut again: Vec<Span> = Vec::new();
     for entry in entries.iter() {
         let Some(before) = first.insert(&entry.id, entry.id_span) else { continue };
