@@ -39,9 +39,7 @@ pub(super) fn rules(project: &Project) -> Vec<TableRule<'_>> {
         loyalty,
         follow_up
     );
-    let returns = project.returns.value().map(|returns| ("returns", returns));
-    let own = project.decisions.iter().map(|entry| (entry.id.as_str(), &entry.value));
-    for (table, decision) in returns.into_iter().chain(own) {
+    for (table, decision) in project.decision_tables() {
         all.extend(decision.rules.value().into_iter().flat_map(|rules| each(table, rules)));
     }
     all

@@ -8,12 +8,12 @@ use std::path::PathBuf;
 use clap::Args;
 use jiff::civil::Date;
 
-use super::show::{rule_notes, shown, style};
+use super::show::{report, rule_notes, shown, style};
 use super::{Outcome, Result, place, say};
 use crate::check::Verdict;
 use crate::compile::Audience;
 use crate::diagnostic::{Severity, listed, nearest};
-use crate::report::{Format, Report, write};
+use crate::report::{Format, write};
 use crate::resolve::{Project, Reading};
 use crate::source::{LoadError, OUTPUT_MANIFEST, World, replace_folder};
 use crate::syntax::decode::Entries;
@@ -138,13 +138,7 @@ impl Build {
 
     fn refuse(&self, reading: &Reading, verdict: &Verdict, out: &mut dyn Write) -> Result {
         let rules = rule_notes();
-        let report = Report {
-            findings: &verdict.findings,
-            left_out: verdict.left_out,
-            sources: &reading.sources,
-            rules: &rules,
-            checked_files: reading.own_files,
-        };
+        let report = report(reading, verdict, &rules);
         shown(write(Format::Human, &report, style(), out))?;
         let advice = "Nothing was built: put the errors right first, or build a draft with `--draft`.";
         say(out, &format!("\n{advice}\n"))?;

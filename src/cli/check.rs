@@ -7,10 +7,10 @@ use clap::builder::PossibleValue;
 use clap::{ArgMatches, Args, ValueEnum};
 use jiff::civil::Date;
 
-use super::show::{rule_notes, shown, style};
+use super::show::{report, rule_notes, shown, style};
 use super::{Outcome, Result, place};
 use crate::diagnostic::Severity;
-use crate::report::{Format, Report, write};
+use crate::report::{Format, write};
 use crate::source::{World, replace_file};
 use crate::{check, resolve};
 
@@ -74,13 +74,7 @@ impl Check {
         let reading = resolve::read(&place.world, &place.entrance)?;
         let verdict = check::check(&reading, place.world.today());
         let rules = rule_notes();
-        let report = Report {
-            findings: &verdict.findings,
-            left_out: verdict.left_out,
-            sources: &reading.sources,
-            rules: &rules,
-            checked_files: reading.own_files,
-        };
+        let report = report(&reading, &verdict, &rules);
         for (format, file) in self.targets(matches) {
             match file {
                 Some(file) => {

@@ -5,7 +5,7 @@ use std::io::Write;
 use clap::Args;
 
 use super::{Outcome, Result, say};
-use crate::check::{RULES, find_rule};
+use crate::check::{RULES, find_rule, page};
 use crate::diagnostic::nearest;
 use crate::source::LoadError;
 
@@ -25,8 +25,7 @@ impl Explain {
             };
             return Err(LoadError::new(format!("there is no rule `{}`", self.rule), help));
         };
-        let page = rule.page().replace("```yaml,flagged", "```yaml").replace("```yaml,accepted", "```yaml");
-        say(out, &format!("# {} ({})\n\n{page}\n", rule.id, rule.severity.word()))?;
+        say(out, &page(rule))?;
         Ok(Outcome::Clean)
     }
 }

@@ -3,8 +3,9 @@
 
 use std::io::{ErrorKind, IsTerminal, Write};
 
-use crate::check::RULES;
-use crate::report::{RuleNote, Style};
+use crate::check::{RULES, Verdict};
+use crate::report::{Report, RuleNote, Style};
+use crate::resolve::Reading;
 use crate::source::LoadError;
 
 /// Prints text. A reader who has seen enough and closed the pipe is no error.
@@ -30,6 +31,17 @@ pub(super) fn style() -> Style {
     let colour = (terminal && !set("NO_COLOR")) || set("CLICOLOR_FORCE");
     let width = terminal_size::terminal_size().map_or(80, |(width, _)| usize::from(width.0));
     Style { colour, width: width.clamp(40, 120), links: false, unicode: true }
+}
+
+/// What was found, ready to be written in any format.
+pub(super) fn report<'a>(reading: &'a Reading, verdict: &'a Verdict, rules: &'a [RuleNote]) -> Report<'a> {
+    Report {
+        findings: &verdict.findings,
+        left_out: verdict.left_out,
+        sources: &reading.sources,
+        rules,
+        checked_files: reading.own_files,
+    }
 }
 
 /// What reports say about each rule.

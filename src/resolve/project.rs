@@ -227,6 +227,12 @@ impl Project {
         self.used.iter().find(|pack| pack.files.contains(&file))
     }
 
+    /// Every decision table with its name: `returns`, then the company's own.
+    pub fn decision_tables(&self) -> impl Iterator<Item = (&str, &Decision)> {
+        let own = self.decisions.iter().map(|entry| (entry.id.as_str(), &entry.value));
+        self.returns.value().map(|returns| ("returns", returns)).into_iter().chain(own)
+    }
+
     /// The language that plain texts are written in: the first of `languages`, or English.
     pub fn source_language(&self) -> &str {
         self.languages.first().map_or("en", |language| language.value.as_str())

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Checker;
 use crate::diagnostic::Finding;
-use crate::model::{Decision, Offer, Situated, Upkeep};
+use crate::model::{Offer, Situated, Upkeep};
 use crate::resolve::Project;
 use crate::resolve::names::ids;
 use crate::syntax::decode::Entries;
@@ -93,7 +93,7 @@ fn offers(project: &Project, checker: &mut Checker<'_>) {
         checker.channel(follow_up.by.get());
         checker.script(&follow_up.say);
     }
-    for decision in decisions(project) {
+    for (_, decision) in project.decision_tables() {
         checker.role(&decision.concerns);
         for rule in decision.rules.value().into_iter().flatten() {
             checker.role(rule.authority.get());
@@ -101,12 +101,6 @@ fn offers(project: &Project, checker: &mut Checker<'_>) {
             checker.procedure(rule.procedure.get());
         }
     }
-}
-
-/// The tables of decisions: `returns` and the company's own.
-fn decisions(project: &Project) -> impl Iterator<Item = &Decision> {
-    let own = project.decisions.iter().map(|entry| &entry.value);
-    project.returns.value().into_iter().chain(own)
 }
 
 fn quality(project: &Project, checker: &mut Checker<'_>) {
@@ -216,7 +210,7 @@ fn exceptions(project: &Project, checker: &mut Checker<'_>) {
     table("follow_up", &project.follow_up, checker);
     table("correspondence", &project.correspondence, checker);
     table("conduct", &project.conduct, checker);
-    for decision in decisions(project) {
+    for (_, decision) in project.decision_tables() {
         if let Some(rules) = decision.rules.value() {
             table("rules", rules, checker);
         }

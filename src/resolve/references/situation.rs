@@ -27,8 +27,8 @@ pub(super) fn check(project: &Project, checker: &mut Checker<'_>) {
     let duties = project.customer_duties.iter().filter_map(|entry| entry.when.value());
     let channels = project.channels.iter().filter_map(|entry| entry.only_when.value());
     limits.chain(duties).chain(channels).for_each(|when| conditions(when, &axes, checker));
-    for (table, decision) in decisions(project) {
-        decision_table(&table, decision, &axes, checker);
+    for (_, decision) in project.decision_tables() {
+        decision_table(decision, &axes, checker);
     }
     for rule in &project.response_times {
         for promise in rule.promises.iter() {
@@ -92,12 +92,7 @@ fn tables(project: &Project, axes: &Axes, checker: &mut Checker<'_>) {
     }
 }
 
-fn decisions(project: &Project) -> Vec<(String, &Decision)> {
-    let own = project.decisions.iter().map(|entry| (entry.id.clone(), &entry.value));
-    project.returns.value().map(|returns| ("returns".to_owned(), returns)).into_iter().chain(own).collect()
-}
-
-fn decision_table(_: &str, decision: &Decision, axes: &Axes, checker: &mut Checker<'_>) {
+fn decision_table(decision: &Decision, axes: &Axes, checker: &mut Checker<'_>) {
     let mut axes = axes.clone();
     axes.extend(decision.situation.value().map(declared).unwrap_or_default());
     for when in decision.never_happens.iter() {
@@ -180,7 +175,7 @@ fn number_help(from: Option<f64>, to: Option<f64>) -> String {
 
 fn scenarios(project: &Project, axes: &Axes, checker: &mut Checker<'_>) {
     let mut all = axes.clone();
-    for (_, decision) in decisions(project) {
+    for (_, decision) in project.decision_tables() {
         all.extend(decision.situation.value().map(declared).unwrap_or_default());
     }
     for scenario in &project.scenarios {
