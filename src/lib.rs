@@ -20,6 +20,9 @@ pub mod model;
 /// Files and packs -> one project with settled references.
 pub mod resolve;
 
+/// Where rules hold and which one wins: tables of rules, judged exactly.
+pub mod situation;
+
 /// Rules: project -> findings.
 pub mod check;
 

@@ -2,10 +2,10 @@
 //! Must never know what a minute stands for: a day, a week and a timeline use the same ranges.
 
 /// From the first minute to the one after the last.
-pub(super) type Interval<T> = (T, T);
+pub(crate) type Interval<T> = (T, T);
 
 /// The same minutes, sorted, without overlaps and without seams.
-pub(super) fn normalised<T: Ord + Copy>(mut ranges: Vec<Interval<T>>) -> Vec<Interval<T>> {
+pub(crate) fn normalised<T: Ord + Copy>(mut ranges: Vec<Interval<T>>) -> Vec<Interval<T>> {
     ranges.retain(|(from, to)| from < to);
     ranges.sort_unstable();
     let mut merged: Vec<Interval<T>> = Vec::with_capacity(ranges.len());
@@ -19,12 +19,12 @@ pub(super) fn normalised<T: Ord + Copy>(mut ranges: Vec<Interval<T>>) -> Vec<Int
 }
 
 /// The minutes that are in either.
-pub(super) fn union<T: Ord + Copy>(left: &[Interval<T>], right: &[Interval<T>]) -> Vec<Interval<T>> {
+pub(crate) fn union<T: Ord + Copy>(left: &[Interval<T>], right: &[Interval<T>]) -> Vec<Interval<T>> {
     normalised(left.iter().chain(right).copied().collect())
 }
 
 /// The minutes that are in both.
-pub(super) fn intersection<T: Ord + Copy>(left: &[Interval<T>], right: &[Interval<T>]) -> Vec<Interval<T>> {
+pub(crate) fn intersection<T: Ord + Copy>(left: &[Interval<T>], right: &[Interval<T>]) -> Vec<Interval<T>> {
     let (mut left, mut right) = (left.iter().peekable(), right.iter().peekable());
     let mut both = Vec::new();
     while let (Some(&&(a, b)), Some(&&(c, d))) = (left.peek(), right.peek()) {
@@ -41,7 +41,7 @@ pub(super) fn intersection<T: Ord + Copy>(left: &[Interval<T>], right: &[Interva
 }
 
 /// The minutes of `left` that are not in `right`.
-pub(super) fn difference<T: Ord + Copy>(left: &[Interval<T>], right: &[Interval<T>]) -> Vec<Interval<T>> {
+pub(crate) fn difference<T: Ord + Copy>(left: &[Interval<T>], right: &[Interval<T>]) -> Vec<Interval<T>> {
     let mut rest = Vec::new();
     for &(from, to) in left {
         let mut start = from;

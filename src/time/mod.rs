@@ -9,7 +9,7 @@ mod figure;
 mod frequency;
 mod holidays;
 mod hours;
-mod intervals;
+pub(crate) mod intervals;
 mod number;
 mod pieces;
 mod problem;

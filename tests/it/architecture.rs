@@ -4,13 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The stages in the order in which data flows.
-const STAGES: [&str; 11] = [
+const STAGES: [&str; 12] = [
     "source",
     "diagnostic",
     "syntax",
     "time",
     "model",
     "resolve",
+    "situation",
     "check",
     "compile",
     "render",

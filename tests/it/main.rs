@@ -19,6 +19,7 @@ mod rows;
 mod rules;
 mod samples;
 mod schemas;
+mod situation;
 mod standards;
 mod syntax;
 mod time;

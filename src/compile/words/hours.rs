@@ -52,6 +52,10 @@ impl Words {
                 format!("{day}\u{a0}{}", clock(minute % DAY_MINUTES))
             }
             Moment::Holiday(minute) => format!("{}\u{a0}{}", self.say("holidays"), clock(minute)),
+            Moment::HolidayOn(minute) => {
+                let day = self.day(usize::from(minute / DAY_MINUTES));
+                format!("{}\u{a0}{day}\u{a0}{}", self.say("holidays"), clock(minute % DAY_MINUTES))
+            }
         }
     }
 

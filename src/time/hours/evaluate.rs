@@ -13,10 +13,20 @@ const WHOLE_DAY: [Interval<u16>; 1] = [(0, DAY_MINUTES)];
 impl Hours {
     /// The normal week, without holidays and without rules for dates.
     pub fn week(&self) -> WeekSet {
+        self.week_where_days_are(DayKind::Ordinary)
+    }
+
+    /// Every day of the week as it is when it is a public holiday after an ordinary day.
+    pub fn holiday_week(&self) -> WeekSet {
+        self.week_where_days_are(DayKind::Holiday)
+    }
+
+    fn week_where_days_are(&self, kind: DayKind) -> WeekSet {
         let ordinary = |day: usize| Asked { weekday: Some(day % 7), kind: DayKind::Ordinary, date: None };
         let days = (0_u16..7).flat_map(|day| {
             let start = day * DAY_MINUTES;
-            let open = self.open(ordinary(usize::from(day)), ordinary(usize::from(day) + 6));
+            let today = Asked { kind, ..ordinary(usize::from(day)) };
+            let open = self.open(today, ordinary(usize::from(day) + 6));
             open.into_iter().map(move |(from, to)| (start + from, start + to))
         });
         WeekSet::from_ranges(days)

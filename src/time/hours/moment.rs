@@ -15,13 +15,21 @@ pub enum Moment {
     Week(u16),
     /// Minutes since midnight of a public holiday.
     Holiday(u16),
+    /// A public holiday on a known day of the week, in minutes since Monday 00:00: `PH Mo 12:00`.
+    HolidayOn(u16),
 }
 
 impl Moment {
-    /// Reads `Sa 23:30`, `Monday 9:00`, `PH 12:00`.
+    /// Reads `Sa 23:30`, `Monday 9:00`, `PH 12:00`, `PH Mo 12:00`.
     pub fn parse(text: &str) -> Result<Self, Problem> {
         let found = tokens(text);
-        let (word, time) = match found.as_slice() {
+        let (holiday, found) = match found.split_first() {
+            Some((Token { kind: Kind::Word(word), .. }, rest @ [_, _])) if word.eq_ignore_ascii_case("ph") => {
+                (true, rest)
+            }
+            _ => (false, found.as_slice()),
+        };
+        let (word, time) = match found {
             [Token { kind: Kind::Word(word), .. }, Token { kind: Kind::Time(time), .. }] => (*word, *time),
             _ => return Err(form(text)),
         };
@@ -30,9 +38,10 @@ impl Moment {
             return Err(Problem::whole(text, message, "write a time from `00:00` to `23:59`"));
         }
         if word.eq_ignore_ascii_case("ph") {
-            return Ok(Moment::Holiday(time));
+            return if holiday { Err(form(text)) } else { Ok(Moment::Holiday(time)) };
         }
         match weekday(word).and_then(|day| u16::try_from(day).ok()) {
+            Some(day) if holiday => Ok(Moment::HolidayOn(day * DAY_MINUTES + time)),
             Some(day) => Ok(Moment::Week(day * DAY_MINUTES + time)),
             None => Err(unknown_day(text, word)),
         }
@@ -55,10 +64,11 @@ fn form(text: &str) -> Problem {
 
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (day, time) = match self {
-            Moment::Week(minute) => (day_name(minute / DAY_MINUTES), minute % DAY_MINUTES),
-            Moment::Holiday(minute) => ("PH", *minute),
+        let (holiday, day, time) = match self {
+            Moment::Week(minute) => ("", day_name(minute / DAY_MINUTES), minute % DAY_MINUTES),
+            Moment::Holiday(minute) => ("", "PH", *minute),
+            Moment::HolidayOn(minute) => ("PH ", day_name(minute / DAY_MINUTES), minute % DAY_MINUTES),
         };
-        write!(f, "{day} {:02}:{:02}", time / 60, time % 60)
+        write!(f, "{holiday}{day} {:02}:{:02}", time / 60, time % 60)
     }
 }

@@ -10,6 +10,7 @@ fn hours(text: &str) -> Hours {
 fn open_at(text: &str, moment: &str) -> bool {
     match Moment::parse(moment).unwrap() {
         Moment::Week(minute) => hours(text).week().contains(minute),
+        Moment::HolidayOn(minute) => hours(text).holiday_week().contains(minute),
         Moment::Holiday(minute) => {
             let ranges = hours(text).on_holiday().unwrap();
             ranges.iter().any(|(from, to)| (*from..*to).contains(&minute))

@@ -1,0 +1,169 @@
+//! Promises that get worse for a higher value of a dimension that rises. Must never compare situations that differ in
+//! anything else.
+
+use super::witness::Proof;
+use super::{Analysis, Found, HERE, Side};
+use crate::situation::atoms::Run;
+use crate::situation::solver::Lit;
+use crate::situation::{Point, Relation};
+
+/// A rule that fares worse than another one for a higher value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Falling {
+    /// In what.
+    pub attribute: usize,
+    /// The dimension that rises.
+    pub dimension: usize,
+    /// The rule that wins for the lower value.
+    pub better: usize,
+    /// The rule that wins for the higher value, with less.
+    pub worse: usize,
+    /// A situation with the lower value.
+    pub lower: Point,
+    /// The same situation with the higher value.
+    pub higher: Point,
+}
+
+impl Analysis<'_> {
+    /// Every pair of rules of which the second wins for a higher value of the dimension than the first, all else
+    /// equal, and gives something worse.
+    pub fn falling(&mut self, attribute: usize, dimension: usize) -> Found<Falling> {
+        let mut found = Found::default();
+        let candidates: Vec<(usize, usize)> =
+            self.table.candidates(attribute).filter(|(rule, _)| self.is_possible(*rule)).collect();
+        for (better, value) in &candidates {
+            for (worse, other) in &candidates {
+                let falls = self.relation(attribute, *other, *value) == Relation::Worse;
+                if !falls || !self.could_rise(*better, *worse, dimension) {
+                    continue;
+                }
+                if found.is_full(&self.budget) {
+                    return found;
+                }
+                match self.rise(attribute, dimension, *better, *worse) {
+                    Proof::Found(pair) => match self.confirmed(attribute, dimension, (*better, *worse), &pair) {
+                        Some(falling) => found.add(falling, &self.budget),
+                        None => found.unknown += 1,
+                    },
+                    Proof::Impossible => {}
+                    Proof::Unknown => found.unknown += 1,
+                }
+            }
+        }
+        found
+    }
+
+    // Whether the second rule admits a higher value than the smallest one of the first, in a shared situation.
+    fn could_rise(&self, better: usize, worse: usize, dimension: usize) -> bool {
+        let (Some(one), Some(other)) = (self.cells.get(better), self.cells.get(worse)) else { return false };
+        let lowest = one.get(dimension).and_then(|runs| runs.first()).map_or(0, |(from, _)| *from);
+        one.meets_but(other, Some(dimension)) && self.next_value(worse, dimension, lowest).is_some()
+    }
+
+    // The smallest known value of a rule above an atom.
+    fn next_value(&self, rule: usize, dimension: usize, above: usize) -> Option<usize> {
+        let known = self.known(dimension);
+        let whole: [Run; 1] = [(0, known)];
+        let runs = self.cells.get(rule)?.get(dimension).unwrap_or(&whole);
+        let next = runs.iter().map(|(from, to)| ((above + 1).max(*from), *to)).find(|(from, to)| from < to);
+        next.map(|(from, _)| from).filter(|at| *at < known)
+    }
+
+    // How many atoms of a dimension stand for known values.
+    fn known(&self, dimension: usize) -> usize {
+        let atoms = self.atoms.dimensions.get(dimension).map_or(0, Vec::len);
+        let optional = self.table.space.dimensions.get(dimension).is_some_and(|dimension| dimension.optional);
+        atoms - usize::from(optional).min(atoms)
+    }
+
+    // The atoms of the lower situation, and behind them the higher value.
+    fn rise(&mut self, attribute: usize, dimension: usize, better: usize, worse: usize) -> Proof {
+        if let Some(pair) = self.corner_pair(attribute, dimension, better, worse) {
+            return Proof::Found(pair);
+        }
+        let (side, higher) = self.beside(dimension);
+        let mut assumptions = self.winning(HERE, attribute, better);
+        assumptions.extend(self.winning(side, attribute, worse));
+        assumptions.push(higher);
+        match self.solver.ask(&assumptions) {
+            super::Answer::Yes => {
+                let here = (0..self.atoms.dimensions.len()).map(|dimension| (HERE, dimension));
+                let lines: Vec<(usize, usize)> = here.chain([(side, dimension)]).collect();
+                Proof::Found(self.smallest_on(&lines, &assumptions))
+            }
+            super::Answer::No => Proof::Impossible,
+            super::Answer::Unknown => Proof::Unknown,
+        }
+    }
+
+    fn corner_pair(
+        &self,
+        attribute: usize,
+        dimension: usize,
+        better: usize,
+        worse: usize,
+    ) -> Option<Vec<usize>> {
+        let (one, other) = (self.cells.get(better)?, self.cells.get(worse)?);
+        let mut lower = self.corner_of(&one.intersect(&other.without(dimension)))?;
+        let least = lower.get(dimension).copied()?;
+        let next = self.next_value(worse, dimension, least)?;
+        let mut higher = lower.clone();
+        *higher.get_mut(dimension)? = next;
+        let sound = self.is_situation(&lower)
+            && self.is_situation(&higher)
+            && self.wins_at(attribute, better, &lower)
+            && self.wins_at(attribute, worse, &higher);
+        lower.push(next);
+        sound.then_some(lower)
+    }
+
+    // The same situation with another value of the dimension, and a literal under which that value is higher.
+    fn beside(&mut self, dimension: usize) -> (usize, Lit) {
+        if let Some((side, higher)) = self.beside.get(&dimension) {
+            return (*side, *higher);
+        }
+        let Some(here) = self.sides.get(HERE) else { return (HERE, self.solver.follower()) };
+        let situation = here.situation.beside(dimension, &mut self.solver);
+        let (low, high) = (here.situation.borders(dimension).to_vec(), situation.borders(dimension).to_vec());
+        let higher = self.solver.follower();
+        let mut somewhere = vec![!higher];
+        for (low, high) in low.iter().zip(&high) {
+            self.solver.clause([!higher, !*low, *high]);
+            let between = self.solver.follower();
+            self.solver.clause([!between, !*low]);
+            self.solver.clause([!between, *high]);
+            self.solver.clause([between, *low, !*high]);
+            somewhere.push(between);
+        }
+        self.solver.clause(somewhere);
+        // What is not known is neither higher nor lower.
+        let unknown = self.known(dimension).checked_sub(1);
+        for line in [&low, &high] {
+            if let Some(border) = unknown.and_then(|at| line.get(at)) {
+                self.solver.clause([!higher, !*border]);
+            }
+        }
+        let side = Side::of(situation, &self.cells, &self.never, &mut self.solver);
+        self.sides.push(side);
+        let side = self.sides.len() - 1;
+        self.beside.insert(dimension, (side, higher));
+        (side, higher)
+    }
+
+    fn confirmed(
+        &self,
+        attribute: usize,
+        dimension: usize,
+        (better, worse): (usize, usize),
+        pair: &[usize],
+    ) -> Option<Falling> {
+        let (higher, lower) = pair.split_last()?;
+        let mut upper = lower.to_vec();
+        *upper.get_mut(dimension)? = *higher;
+        let (lower, higher) = (self.point(&lower.to_vec()), self.point(&upper));
+        let proved = self.replay(attribute, &lower).contains(&better)
+            && self.replay(attribute, &higher).contains(&worse)
+            && lower.get(dimension) < higher.get(dimension);
+        proved.then_some(Falling { attribute, dimension, better, worse, lower, higher })
+    }
+}

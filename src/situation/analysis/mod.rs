@@ -1,0 +1,220 @@
+//! Questions about a table, each answered for all situations at once. Must never guess: what the budget leaves open is
+//! counted as unknown.
+
+mod circle;
+mod conflict;
+mod falling;
+mod floor;
+mod gap;
+mod idle;
+mod literals;
+mod reach;
+mod witness;
+
+use std::collections::BTreeMap;
+
+pub use conflict::Conflict;
+pub use falling::Falling;
+pub use floor::Undercut;
+pub use gap::Gap;
+pub use idle::Idle;
+pub use reach::Unreachable;
+
+use super::atoms::{Atoms, Cells};
+use super::beating::Beating;
+use super::encoding::Encoding;
+use super::solver::{Answer, Lit, Solver};
+use super::{Point, Table};
+
+/// How much work the answers may cost.
+#[derive(Debug, Clone, Copy)]
+pub struct Budget {
+    /// Dead ends of the search for one question.
+    pub each: u64,
+    /// Dead ends of the search for one table.
+    pub all: u64,
+    /// How many findings of a kind are described; the rest is counted.
+    pub described: usize,
+    /// How many more are counted before counting stops.
+    pub counted: usize,
+}
+
+impl Default for Budget {
+    fn default() -> Self {
+        Budget { each: 50_000, all: 2_000_000, described: 100, counted: 5_000 }
+    }
+}
+
+/// What was found.
+#[derive(Debug, Clone)]
+pub struct Found<T> {
+    /// The findings that are described, the gravest first.
+    pub items: Vec<T>,
+    /// How many more there are at least.
+    pub more: usize,
+    /// How many questions stayed open; what is found is all there is only when none did.
+    pub unknown: usize,
+}
+
+impl<T> Default for Found<T> {
+    fn default() -> Self {
+        Found { items: Vec::new(), more: 0, unknown: 0 }
+    }
+}
+
+impl<T> Found<T> {
+    /// Whether there is nothing, for certain.
+    pub fn is_clean(&self) -> bool {
+        self.items.is_empty() && self.more == 0 && self.unknown == 0
+    }
+
+    fn add(&mut self, item: T, budget: &Budget) {
+        if self.items.len() < budget.described {
+            self.items.push(item);
+        } else {
+            self.more += 1;
+        }
+    }
+
+    fn is_full(&self, budget: &Budget) -> bool {
+        self.more >= budget.counted
+    }
+}
+
+/// A table made ready for questions.
+pub struct Analysis<'t> {
+    table: &'t Table,
+    budget: Budget,
+    atoms: Atoms,
+    cells: Vec<Cells>,
+    never: Vec<Cells>,
+    possible: Vec<bool>,
+    beating: Beating,
+    solver: Solver,
+    sides: Vec<Side>,
+    beside: BTreeMap<usize, (usize, Lit)>,
+}
+
+/// One of the situations that a question speaks of, with what has been said about rules in it.
+struct Side {
+    situation: Encoding,
+    conditions: Vec<Vec<Lit>>,
+    absent: BTreeMap<usize, Lit>,
+    present: BTreeMap<usize, Lit>,
+    beaten: BTreeMap<(usize, usize), Lit>,
+}
+
+/// The situation that every question speaks of.
+const HERE: usize = 0;
+
+impl Side {
+    fn of(mut situation: Encoding, cells: &[Cells], never: &[Cells], solver: &mut Solver) -> Side {
+        for never in never {
+            let conditions = situation.conditions(never, solver);
+            solver.clause(conditions.into_iter().map(|condition| !condition));
+        }
+        let conditions = cells.iter().map(|cells| situation.conditions(cells, solver)).collect();
+        let (absent, present, beaten) = Default::default();
+        Side { situation, conditions, absent, present, beaten }
+    }
+}
+
+impl std::fmt::Debug for Analysis<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Analysis").field("table", &self.table.name).finish_non_exhaustive()
+    }
+}
+
+impl<'t> Analysis<'t> {
+    /// Makes a table ready: its positions become atoms, its conditions variables, and it is settled who beats whom.
+    pub fn of(table: &'t Table, budget: Budget) -> Self {
+        let atoms = Atoms::of(table);
+        let cells: Vec<Cells> = table.rules.iter().map(|rule| atoms.cells(&rule.region)).collect();
+        let never: Vec<Cells> = table.never.iter().map(|never| atoms.cells(never)).filter(|never| !never.empty).collect();
+        let mut solver = Solver::new(budget.each, budget.all);
+        let situation = Encoding::new(&atoms, &mut solver);
+        let here = Side::of(situation, &cells, &never, &mut solver);
+        let mut analysis = Analysis {
+            table,
+            budget,
+            atoms,
+            possible: vec![false; cells.len()],
+            cells,
+            never,
+            beating: Beating::default(),
+            solver,
+            sides: vec![here],
+            beside: BTreeMap::new(),
+        };
+        analysis.settle();
+        analysis
+    }
+
+    fn settle(&mut self) {
+        let possible: Vec<bool> = (0..self.cells.len()).map(|rule| self.ask(&[rule], &[]) != Answer::No).collect();
+        self.possible = possible;
+        let (table, cells, never) = (self.table, std::mem::take(&mut self.cells), std::mem::take(&mut self.never));
+        let possible = std::mem::take(&mut self.possible);
+        let beating = Beating::of(table, &cells, &never, &possible, |inner, outer| {
+            let mut assumptions = self.conditions(HERE, inner);
+            assumptions.push(self.absent(HERE, outer));
+            match self.solver.ask(&assumptions) {
+                Answer::Yes => Some(false),
+                Answer::No => Some(true),
+                Answer::Unknown => None,
+            }
+        });
+        (self.cells, self.never, self.possible, self.beating) = (cells, never, possible, beating);
+    }
+
+    /// Whether a situation exists in which these rules hold and those do not; a look at one corner often settles it.
+    fn ask(&mut self, holding: &[usize], absent: &[usize]) -> Answer {
+        if let Some(corner) = self.corner(holding) {
+            if self.is_situation(&corner) && !absent.iter().any(|rule| self.holds_at(*rule, &corner)) {
+                return Answer::Yes;
+            }
+        } else {
+            return Answer::No;
+        }
+        let mut assumptions: Vec<Lit> = Vec::new();
+        for rule in holding {
+            assumptions.extend(self.conditions(HERE, *rule));
+        }
+        for rule in absent {
+            assumptions.push(self.absent(HERE, *rule));
+        }
+        self.solver.ask(&assumptions)
+    }
+
+    /// The rules that beat a rule in an attribute.
+    fn beaters(&self, attribute: usize, rule: usize) -> Vec<usize> {
+        let beaters = self.beating.of_rule(rule).iter().copied();
+        beaters.filter(|other| self.gives(*other, attribute) && self.meet(*other, rule)).collect()
+    }
+
+    fn gives(&self, rule: usize, attribute: usize) -> bool {
+        let rule = self.table.rule(rule);
+        !rule.floor && rule.gives.contains_key(&attribute)
+    }
+
+    fn meet(&self, one: usize, other: usize) -> bool {
+        self.cells.get(one).zip(self.cells.get(other)).is_some_and(|(one, other)| one.meets(other))
+    }
+
+    fn is_possible(&self, rule: usize) -> bool {
+        self.possible.get(rule).copied().unwrap_or_default()
+    }
+
+    fn is_strictest(&self, attribute: usize) -> bool {
+        self.table.attributes.get(attribute).is_some_and(|attribute| attribute.strictest)
+    }
+
+    fn relation(&self, attribute: usize, one: usize, other: usize) -> super::Relation {
+        let kind = self.table.attributes.get(attribute);
+        kind.map_or(super::Relation::Same, |kind| kind.relation(one, other))
+    }
+
+    fn replay(&self, attribute: usize, point: &Point) -> Vec<usize> {
+        super::plain::winners(self.table, attribute, point).unwrap_or_default()
+    }
+}

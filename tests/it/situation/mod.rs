@@ -1,0 +1,5 @@
+//! The situation engine against brute force: every situation of small tables, one after the other.
+
+mod brute;
+mod exact;
+mod random;
