@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::diagnostic::{Finding, Findings, Severity};
 use crate::resolve::Project;
+use crate::situation::Judged;
 use crate::source::{SourceMap, Span};
 
 /// The standard as a rule sees it.
@@ -15,6 +16,8 @@ pub struct Context<'a> {
     pub sources: &'a SourceMap,
     /// The day as of which it is judged.
     pub today: Date,
+    /// What the situation engine found, table by table.
+    pub judged: &'a [Judged<'a>],
     pub(super) rule: &'static str,
     pub(super) severity: Severity,
     pub(super) findings: Findings,

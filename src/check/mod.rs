@@ -5,11 +5,13 @@ mod context;
 mod flow;
 mod graph;
 mod lexicon;
+mod overlap;
 mod page;
 mod placeholders;
 mod presence;
 mod rule;
 mod rules;
+mod said;
 mod spoken;
 mod tables;
 mod waive;
@@ -25,6 +27,7 @@ pub(crate) use rule::rule;
 
 use crate::diagnostic::{Finding, Findings};
 use crate::resolve::Reading;
+use crate::situation::{self, Budget};
 
 /// The result of a check.
 #[derive(Debug)]
@@ -38,12 +41,14 @@ pub struct Verdict {
 /// Judges a standard as of `today`: the findings of reading it, then those of every rule, then the waivers.
 pub fn check(reading: &Reading, today: Date) -> Verdict {
     let mut all: Findings = reading.findings.clone();
+    let judged = situation::judge(&reading.project, today, Budget::default());
     for rule in RULES {
         let Found::Checking(run) = rule.found else { continue };
         let mut context = Context {
             project: &reading.project,
             sources: &reading.sources,
             today,
+            judged: &judged,
             rule: rule.id,
             severity: rule.severity,
             findings: Findings::new(),

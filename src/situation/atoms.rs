@@ -24,8 +24,9 @@ pub(super) struct Atoms {
 impl Atoms {
     pub(super) fn of(table: &Table) -> Atoms {
         let mut borders: Vec<Vec<i64>> = vec![Vec::new(); table.space.dimensions.len()];
-        let regions = table.rules.iter().map(|rule| &rule.region).chain(&table.never);
-        for (dimension, set) in regions.flat_map(Region::limits) {
+        let regions =
+            table.rules.iter().flat_map(|rule| std::iter::once(&rule.region).chain(&rule.never_when));
+        for (dimension, set) in regions.chain(&table.never).flat_map(Region::limits) {
             if let Some(borders) = borders.get_mut(dimension) {
                 borders.extend(set.ranges().iter().flat_map(|(from, to)| [*from, *to]));
             }
@@ -196,9 +197,10 @@ impl Cells {
 
     /// Whether every atom of the other lies in this one, impossibilities aside.
     pub(super) fn covers(&self, other: &Cells) -> bool {
-        other.empty || self.limits.iter().all(|(dimension, runs)| {
-            other.get(*dimension).is_some_and(|inner| inner.iter().all(|run| within(run, runs)))
-        })
+        other.empty
+            || self.limits.iter().all(|(dimension, runs)| {
+                other.get(*dimension).is_some_and(|inner| inner.iter().all(|run| within(run, runs)))
+            })
     }
 }
 

@@ -18,22 +18,29 @@ impl Beating {
     pub(super) fn of(
         table: &Table,
         cells: &[Cells],
+        left_out: &[Vec<Cells>],
         never: &[Cells],
         possible: &[bool],
         mut inside: impl FnMut(usize, usize) -> Option<bool>,
     ) -> Beating {
         let mut beating = Beating { beaten_by: vec![Vec::new(); table.rules.len()], unknown: false };
         let alive = |at: &usize| possible.get(*at).copied().unwrap_or_default();
-        let candidates: Vec<usize> = (0..table.rules.len()).filter(alive).filter(|at| !table.rule(*at).floor).collect();
-        for pairs in pairs_by_container(&candidates, cells, never.is_empty()) {
+        let candidates: Vec<usize> =
+            (0..table.rules.len()).filter(alive).filter(|at| !table.rule(*at).floor).collect();
+        let free = never.is_empty() && left_out.iter().all(Vec::is_empty);
+        for pairs in pairs_by_container(&candidates, cells, free) {
             let (outer, inner) = pairs;
             let mut lies = |one: usize, other: usize| {
                 let (Some(small), Some(large)) = (cells.get(one), cells.get(other)) else { return false };
-                if large.covers(small) {
-                    return true;
-                }
-                if never.is_empty() || !could_be_inside(small, large, never) {
-                    return false;
+                let missing = |rule: usize| left_out.get(rule).map(Vec::as_slice).unwrap_or_default();
+                if missing(other).is_empty() {
+                    if large.covers(small) {
+                        return true;
+                    }
+                    let never: Vec<&Cells> = never.iter().chain(missing(one)).collect();
+                    if never.is_empty() || !could_be_inside(small, large, &never) {
+                        return false;
+                    }
                 }
                 inside(one, other).unwrap_or_else(|| {
                     beating.unknown = true;
@@ -81,7 +88,8 @@ fn pairs_by_container<'a>(
     cells: &'a [Cells],
     free: bool,
 ) -> impl Iterator<Item = (usize, usize)> + 'a {
-    let dimensions = cells.iter().flat_map(|cells| cells.limits.iter().map(|(at, _)| *at + 1)).max().unwrap_or(0);
+    let dimensions =
+        cells.iter().flat_map(|cells| cells.limits.iter().map(|(at, _)| *at + 1)).max().unwrap_or(0);
     let mut limited: Vec<Vec<usize>> = vec![Vec::new(); dimensions];
     for at in candidates {
         for (dimension, _) in cells.get(*at).into_iter().flat_map(|cells| &cells.limits) {
@@ -92,7 +100,8 @@ fn pairs_by_container<'a>(
     }
     candidates.iter().flat_map(move |outer| {
         let limits = cells.get(*outer).into_iter().flat_map(|cells| &cells.limits);
-        let rarest = limits.filter_map(|(dimension, _)| limited.get(*dimension)).min_by_key(|list| list.len());
+        let rarest =
+            limits.filter_map(|(dimension, _)| limited.get(*dimension)).min_by_key(|list| list.len());
         let inner = rarest.filter(|_| free).cloned().unwrap_or_else(|| candidates.to_vec());
         inner.into_iter().filter(move |inner| inner != outer).map(move |inner| (*outer, inner))
     })
@@ -100,7 +109,7 @@ fn pairs_by_container<'a>(
 
 // Whether impossibilities could take away everything of `small` that lies outside `large`: for each dimension in
 // which it sticks out, the part that does must at least meet one of them.
-fn could_be_inside(small: &Cells, large: &Cells, never: &[Cells]) -> bool {
+fn could_be_inside(small: &Cells, large: &Cells, never: &[&Cells]) -> bool {
     large.limits.iter().all(|(dimension, runs)| {
         let own = small.get(*dimension);
         let outside = match own {

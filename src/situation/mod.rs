@@ -49,16 +49,17 @@ mod analysis;
 mod atoms;
 mod beating;
 mod encoding;
+mod judgement;
 pub mod plain;
 mod region;
 mod set;
 mod solver;
 mod space;
+pub mod standard;
 mod table;
 
-pub use analysis::{
-    Analysis, Budget, Conflict, Falling, Found, Gap, Idle, Undercut, Unreachable,
-};
+pub use analysis::{Analysis, Budget, Conflict, Falling, Found, Gap, Idle, Undercut, Unreachable, Unsettled};
+pub use judgement::{Judged, Order, judge};
 pub use region::{Point, Region, covered};
 pub use set::Set;
 pub use space::{Dimension, Scale, Space};

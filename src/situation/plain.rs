@@ -10,21 +10,34 @@ const PIECES: usize = 200_000;
 
 /// Whether a rule holds in a situation.
 pub fn holds(table: &Table, rule: usize, point: &Point) -> bool {
-    table.rule(rule).region.contains(point)
+    let rule = table.rule(rule);
+    rule.region.contains(point) && !rule.never_when.iter().any(|never| never.contains(point))
 }
 
 /// Whether every situation of rule `inner` that can happen is one of rule `outer`.
 pub fn lies_inside(table: &Table, inner: usize, outer: usize) -> Option<bool> {
-    let outer = &table.rule(outer).region;
-    let inner = table.space.whole().intersect(&table.rule(inner).region);
-    let others: Vec<&Region> = std::iter::once(outer).chain(&table.never).collect();
-    covered(&inner, &others, &mut { PIECES })
+    let (outer, inner) = (table.rule(outer), table.rule(inner));
+    let region = table.space.whole().intersect(&inner.region);
+    let absent: Vec<&Region> = table.never.iter().chain(&inner.never_when).collect();
+    let others: Vec<&Region> = std::iter::once(&outer.region).chain(absent.iter().copied()).collect();
+    if !covered(&region, &others, &mut { PIECES })? {
+        return Some(false);
+    }
+    // Where the outer rule leaves something out, the inner one must not hold.
+    for left_out in &outer.never_when {
+        if !covered(&region.intersect(left_out), &absent, &mut { PIECES })? {
+            return Some(false);
+        }
+    }
+    Some(true)
 }
 
 /// Whether a rule can hold at all.
 pub fn can_hold(table: &Table, rule: usize) -> Option<bool> {
-    let region = table.space.whole().intersect(&table.rule(rule).region);
-    covered(&region, &table.never.iter().collect::<Vec<_>>(), &mut { PIECES }).map(|covered| !covered)
+    let rule = table.rule(rule);
+    let region = table.space.whole().intersect(&rule.region);
+    let absent: Vec<&Region> = table.never.iter().chain(&rule.never_when).collect();
+    covered(&region, &absent, &mut { PIECES }).map(|covered| !covered)
 }
 
 /// Whether `one` beats `other` wherever both hold and give the same attribute.
@@ -57,9 +70,8 @@ pub fn winners(table: &Table, attribute: usize, point: &Point) -> Option<Vec<usi
     let Some(kind) = table.attributes.get(attribute).filter(|kind| kind.strictest) else {
         return Some(unbeaten.into_iter().map(|(rule, _)| rule).collect());
     };
-    let outbid = |value: usize| {
-        unbeaten.iter().any(|(_, other)| kind.relation(*other, value) == Relation::Better)
-    };
+    let outbid =
+        |value: usize| unbeaten.iter().any(|(_, other)| kind.relation(*other, value) == Relation::Better);
     Some(unbeaten.iter().filter(|(_, value)| !outbid(*value)).map(|(rule, _)| *rule).collect())
 }
 

@@ -155,13 +155,15 @@ fn lowest(bound: f64, included: bool) -> i64 {
 
 fn time(value: &str, holidays: bool) -> Option<Set> {
     let Ok(hours) = Hours::parse_window(value) else {
-        return moment(value).map(|set| if holidays { set } else { set.intersect(&Set::of(vec![(0, WEEK)])) });
+        return moment(value)
+            .map(|set| if holidays { set } else { set.intersect(&Set::of(vec![(0, WEEK)])) });
     };
     let mut ranges: Vec<(i64, i64)> =
         hours.week().ranges().iter().map(|(from, to)| (i64::from(*from), i64::from(*to))).collect();
     if holidays {
         let week = hours.holiday_week();
-        ranges.extend(week.ranges().iter().map(|(from, to)| (WEEK + i64::from(*from), WEEK + i64::from(*to))));
+        ranges
+            .extend(week.ranges().iter().map(|(from, to)| (WEEK + i64::from(*from), WEEK + i64::from(*to))));
     }
     Some(Set::of(ranges))
 }

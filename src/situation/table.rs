@@ -42,20 +42,33 @@ pub struct Attribute {
     pub strictest: bool,
     /// How many different values the rules give.
     pub values: usize,
-    /// How each pair of values compares, row by row; its length is the square of `values`.
-    pub relations: Vec<Relation>,
+    /// How each pair of values compares, row by row; empty when two values are the same or differ, and no more.
+    relations: Vec<Relation>,
 }
 
 impl Attribute {
     /// An attribute whose values compare as `relation` says of their indices.
-    pub fn new(name: &str, strictest: bool, values: usize, relation: impl Fn(usize, usize) -> Relation) -> Self {
+    pub fn new(
+        name: &str,
+        strictest: bool,
+        values: usize,
+        relation: impl Fn(usize, usize) -> Relation,
+    ) -> Self {
         let pairs = (0..values).flat_map(|one| (0..values).map(move |other| (one, other)));
         let relations = pairs.map(|(one, other)| relation(one, other)).collect();
         Attribute { name: name.to_owned(), strictest, values, relations }
     }
 
+    /// An attribute whose values are words without an order.
+    pub fn of_words(name: &str, strictest: bool, values: usize) -> Self {
+        Attribute { name: name.to_owned(), strictest, values, relations: Vec::new() }
+    }
+
     /// How one value stands to another.
     pub fn relation(&self, one: usize, other: usize) -> Relation {
+        if self.relations.is_empty() {
+            return if one == other { Relation::Same } else { Relation::Different };
+        }
         self.relations.get(one * self.values + other).copied().unwrap_or(Relation::Different)
     }
 }
@@ -65,6 +78,8 @@ impl Attribute {
 pub struct Rule {
     /// The situations that meet its conditions.
     pub region: Region,
+    /// Situations among them in which it does not hold all the same.
+    pub never_when: Vec<Region>,
     /// The rules that it beats because its author says so.
     pub exception_to: Vec<usize>,
     /// Whether it is a bound that winners are held against, and no candidate itself.

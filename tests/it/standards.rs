@@ -24,9 +24,16 @@ const STANDARDS: [(&str, &[(&str, usize)]); 10] = [
     ("bank-call-centre", &[]),
     ("car-service", &[]),
     ("gruntwork", ORPHANED),
-    ("hotel-reception", &[("completeness/missing-topic", 3)]),
+    (
+        "hotel-reception",
+        &[
+            ("completeness/missing-topic", 3),
+            ("conflict/overlapping-promises", 1),
+            ("conflict/promise-order", 1),
+        ],
+    ),
     ("maidstone", ORPHANED),
-    ("municipal-office", &[]),
+    ("municipal-office", &[("conflict/overlapping-procedures", 2)]),
     ("preston", ORPHANED),
     ("south-gloucestershire", ORPHANED),
     ("tyk", ORPHANED),

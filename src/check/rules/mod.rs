@@ -1,6 +1,8 @@
 //! The list of rules: a `mod` line in its group and an entry here. Nothing else belongs in this file.
 
 mod completeness;
+mod conflict;
+mod floor;
 mod life;
 mod procedures;
 mod scripts;
@@ -12,6 +14,20 @@ use super::Rule;
 /// Every rule, sorted by id.
 pub const RULES: &[Rule] = &[
     completeness::missing_topic::RULE,
+    completeness::uncovered_situation::RULE,
+    conflict::aim_behind_promise::RULE,
+    conflict::exception_circle::RULE,
+    conflict::falling_promise::RULE,
+    conflict::idle_rule::RULE,
+    conflict::overlapping_decisions::RULE,
+    conflict::overlapping_escalations::RULE,
+    conflict::overlapping_procedures::RULE,
+    conflict::overlapping_promises::RULE,
+    conflict::overlapping_scripts::RULE,
+    conflict::promise_order::RULE,
+    conflict::unproved::RULE,
+    conflict::unreachable_rule::RULE,
+    floor::undercut::RULE,
     life::alarm_without_action::RULE,
     life::ended_before_start::RULE,
     life::expired_rule::RULE,

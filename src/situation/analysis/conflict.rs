@@ -40,7 +40,8 @@ impl Analysis<'_> {
                             found.unknown += 1;
                             continue;
                         }
-                        let region = self.table.rule(*first).region.intersect(&self.table.rule(*second).region);
+                        let region =
+                            self.table.rule(*first).region.intersect(&self.table.rule(*second).region);
                         let conflict = Conflict { attribute, rules: (*first, *second), region, witness };
                         found.add(conflict, &self.budget);
                     }

@@ -41,10 +41,12 @@ impl Analysis<'_> {
                     return found;
                 }
                 match self.rise(attribute, dimension, *better, *worse) {
-                    Proof::Found(pair) => match self.confirmed(attribute, dimension, (*better, *worse), &pair) {
-                        Some(falling) => found.add(falling, &self.budget),
-                        None => found.unknown += 1,
-                    },
+                    Proof::Found(pair) => {
+                        match self.confirmed(attribute, dimension, (*better, *worse), &pair) {
+                            Some(falling) => found.add(falling, &self.budget),
+                            None => found.unknown += 1,
+                        }
+                    }
                     Proof::Impossible => {}
                     Proof::Unknown => found.unknown += 1,
                 }
@@ -143,7 +145,7 @@ impl Analysis<'_> {
                 self.solver.clause([!higher, !*border]);
             }
         }
-        let side = Side::of(situation, &self.cells, &self.never, &mut self.solver);
+        let side = Side::of(situation, &self.cells, &self.left_out, &self.never, &mut self.solver);
         self.sides.push(side);
         let side = self.sides.len() - 1;
         self.beside.insert(dimension, (side, higher));

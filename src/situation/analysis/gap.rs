@@ -77,7 +77,8 @@ impl Analysis<'_> {
     fn prove_any(&mut self, assumptions: &[Lit]) -> Proof {
         match self.solver.ask(assumptions) {
             Answer::Yes => {
-                let lines: Vec<(usize, usize)> = (0..self.atoms.dimensions.len()).map(|at| (HERE, at)).collect();
+                let lines: Vec<(usize, usize)> =
+                    (0..self.atoms.dimensions.len()).map(|at| (HERE, at)).collect();
                 Proof::Found(self.model(&lines))
             }
             Answer::No => Proof::Impossible,
@@ -95,9 +96,9 @@ impl Analysis<'_> {
             let order = (0..dimensions).map(|at| (at + first) % dimensions);
             let region = self.widened(giving, corner, order);
             let (width, share) = (region.limits.len(), self.share(&region));
-            let better = best.as_ref().is_none_or(|(least, largest, _)| {
-                width < *least || (width == *least && share > *largest)
-            });
+            let better = best
+                .as_ref()
+                .is_none_or(|(least, largest, _)| width < *least || (width == *least && share > *largest));
             if better {
                 best = Some((width, share, region));
             }

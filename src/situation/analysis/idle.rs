@@ -89,13 +89,7 @@ impl Analysis<'_> {
     fn value_lost(&mut self, attribute: usize, rule: usize) -> Vec<Lit> {
         let mut literals = self.winning(HERE, attribute, rule);
         for other in self.with_value(attribute, rule, rule, |relation| relation == Relation::Same) {
-            let beaters = self.beaters(attribute, other);
-            let literal = if beaters.contains(&rule) {
-                let others: Vec<usize> = beaters.into_iter().filter(|beater| *beater != rule).collect();
-                self.stands_back_before(HERE, other, &others)
-            } else {
-                self.stands_back(HERE, attribute, other)
-            };
+            let literal = self.stands_back_without(attribute, other, rule);
             literals.push(literal);
         }
         literals
@@ -111,21 +105,26 @@ impl Analysis<'_> {
                 literals.push(self.absent(HERE, beater));
             }
         }
-        let strictest = self.is_strictest(attribute);
-        let in_the_way =
-            |relation: Relation| relation == Relation::Same || (strictest && relation == Relation::Better);
-        for third in self.with_value(attribute, other, other, in_the_way) {
-            // What the rule itself says goes with it, unless it is the very same.
-            if third != rule || self.same(attribute, rule, other) {
-                literals.push(self.stands_back(HERE, attribute, third));
+        for third in self.with_value(attribute, other, other, |relation| relation == Relation::Same) {
+            literals.push(self.stands_back(HERE, attribute, third));
+        }
+        if self.is_strictest(attribute) {
+            let better = self.with_value(attribute, other, other, |relation| relation == Relation::Better);
+            for third in better.into_iter().filter(|third| *third != rule) {
+                literals.push(self.stands_back_without(attribute, third, rule));
             }
         }
         literals
     }
 
-    fn same(&self, attribute: usize, one: usize, other: usize) -> bool {
-        let value = |rule: usize| self.table.rule(rule).gives.get(&attribute).copied();
-        value(one).zip(value(other)).is_some_and(|(one, other)| self.relation(attribute, one, other) == Relation::Same)
+    // A literal under which a rule does not hold or is beaten even if one of those that beat it were not there.
+    fn stands_back_without(&mut self, attribute: usize, rule: usize, without: usize) -> Lit {
+        let mut beaters = self.beaters(attribute, rule);
+        if !beaters.contains(&without) {
+            return self.stands_back(HERE, attribute, rule);
+        }
+        beaters.retain(|beater| *beater != without);
+        self.stands_back_before(HERE, rule, &beaters)
     }
 
     // The rules that can hold beside `near` and whose value stands so to that of `rule`.
@@ -168,7 +167,9 @@ impl Analysis<'_> {
             .collect();
         let outbid = |value: usize| {
             self.is_strictest(attribute)
-                && unbeaten.iter().any(|(_, theirs)| self.relation(attribute, *theirs, value) == Relation::Better)
+                && unbeaten
+                    .iter()
+                    .any(|(_, theirs)| self.relation(attribute, *theirs, value) == Relation::Better)
         };
         unbeaten.iter().copied().filter(|(_, value)| !outbid(*value)).collect()
     }

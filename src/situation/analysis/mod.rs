@@ -19,6 +19,7 @@ pub use floor::Undercut;
 pub use gap::Gap;
 pub use idle::Idle;
 pub use reach::Unreachable;
+pub use witness::Unsettled;
 
 use super::atoms::{Atoms, Cells};
 use super::beating::Beating;
@@ -68,7 +69,14 @@ impl<T> Found<T> {
         self.items.is_empty() && self.more == 0 && self.unknown == 0
     }
 
-    fn add(&mut self, item: T, budget: &Budget) {
+    /// Adds what another question found.
+    pub(super) fn extend(&mut self, other: Found<T>, budget: &Budget) {
+        other.items.into_iter().for_each(|item| self.add(item, budget));
+        self.more += other.more;
+        self.unknown += other.unknown;
+    }
+
+    pub(super) fn add(&mut self, item: T, budget: &Budget) {
         if self.items.len() < budget.described {
             self.items.push(item);
         } else {
@@ -76,7 +84,7 @@ impl<T> Found<T> {
         }
     }
 
-    fn is_full(&self, budget: &Budget) -> bool {
+    pub(super) fn is_full(&self, budget: &Budget) -> bool {
         self.more >= budget.counted
     }
 }
@@ -87,6 +95,7 @@ pub struct Analysis<'t> {
     budget: Budget,
     atoms: Atoms,
     cells: Vec<Cells>,
+    left_out: Vec<Vec<Cells>>,
     never: Vec<Cells>,
     possible: Vec<bool>,
     beating: Beating,
@@ -108,12 +117,25 @@ struct Side {
 const HERE: usize = 0;
 
 impl Side {
-    fn of(mut situation: Encoding, cells: &[Cells], never: &[Cells], solver: &mut Solver) -> Side {
+    fn of(
+        mut situation: Encoding,
+        cells: &[Cells],
+        left_out: &[Vec<Cells>],
+        never: &[Cells],
+        solver: &mut Solver,
+    ) -> Side {
         for never in never {
             let conditions = situation.conditions(never, solver);
             solver.clause(conditions.into_iter().map(|condition| !condition));
         }
-        let conditions = cells.iter().map(|cells| situation.conditions(cells, solver)).collect();
+        let mut conditions: Vec<Vec<Lit>> =
+            cells.iter().map(|cells| situation.conditions(cells, solver)).collect();
+        for (conditions, left_out) in conditions.iter_mut().zip(left_out) {
+            for left_out in left_out {
+                let inside = situation.conditions(left_out, solver);
+                conditions.push(!Encoding::all_of(&inside, solver));
+            }
+        }
         let (absent, present, beaten) = Default::default();
         Side { situation, conditions, absent, present, beaten }
     }
@@ -130,16 +152,23 @@ impl<'t> Analysis<'t> {
     pub fn of(table: &'t Table, budget: Budget) -> Self {
         let atoms = Atoms::of(table);
         let cells: Vec<Cells> = table.rules.iter().map(|rule| atoms.cells(&rule.region)).collect();
-        let never: Vec<Cells> = table.never.iter().map(|never| atoms.cells(never)).filter(|never| !never.empty).collect();
+        let never: Vec<Cells> =
+            table.never.iter().map(|never| atoms.cells(never)).filter(|never| !never.empty).collect();
         let mut solver = Solver::new(budget.each, budget.all);
         let situation = Encoding::new(&atoms, &mut solver);
-        let here = Side::of(situation, &cells, &never, &mut solver);
+        let left_out: Vec<Vec<Cells>> = table
+            .rules
+            .iter()
+            .map(|rule| rule.never_when.iter().map(|never| atoms.cells(never)).collect())
+            .collect();
+        let here = Side::of(situation, &cells, &left_out, &never, &mut solver);
         let mut analysis = Analysis {
             table,
             budget,
             atoms,
             possible: vec![false; cells.len()],
             cells,
+            left_out,
             never,
             beating: Beating::default(),
             solver,
@@ -151,11 +180,14 @@ impl<'t> Analysis<'t> {
     }
 
     fn settle(&mut self) {
-        let possible: Vec<bool> = (0..self.cells.len()).map(|rule| self.ask(&[rule], &[]) != Answer::No).collect();
+        let possible: Vec<bool> =
+            (0..self.cells.len()).map(|rule| self.ask(&[rule], &[]) != Answer::No).collect();
         self.possible = possible;
-        let (table, cells, never) = (self.table, std::mem::take(&mut self.cells), std::mem::take(&mut self.never));
+        let (table, cells, never) =
+            (self.table, std::mem::take(&mut self.cells), std::mem::take(&mut self.never));
         let possible = std::mem::take(&mut self.possible);
-        let beating = Beating::of(table, &cells, &never, &possible, |inner, outer| {
+        let left_out = std::mem::take(&mut self.left_out);
+        let beating = Beating::of(table, &cells, &left_out, &never, &possible, |inner, outer| {
             let mut assumptions = self.conditions(HERE, inner);
             assumptions.push(self.absent(HERE, outer));
             match self.solver.ask(&assumptions) {
@@ -164,13 +196,16 @@ impl<'t> Analysis<'t> {
                 Answer::Unknown => None,
             }
         });
-        (self.cells, self.never, self.possible, self.beating) = (cells, never, possible, beating);
+        (self.cells, self.left_out, self.never) = (cells, left_out, never);
+        (self.possible, self.beating) = (possible, beating);
     }
 
     /// Whether a situation exists in which these rules hold and those do not; a look at one corner often settles it.
     fn ask(&mut self, holding: &[usize], absent: &[usize]) -> Answer {
         if let Some(corner) = self.corner(holding) {
-            if self.is_situation(&corner) && !absent.iter().any(|rule| self.holds_at(*rule, &corner)) {
+            let holds =
+                self.is_situation(&corner) && holding.iter().all(|rule| self.holds_at(*rule, &corner));
+            if holds && !absent.iter().any(|rule| self.holds_at(*rule, &corner)) {
                 return Answer::Yes;
             }
         } else {

@@ -121,15 +121,16 @@ impl Analysis<'_> {
 
     fn is_better(&self, attribute: usize, one: usize, other: usize) -> bool {
         let value = |rule: usize| self.table.rule(rule).gives.get(&attribute).copied();
-        value(one).zip(value(other)).is_some_and(|(one, other)| {
-            self.relation(attribute, one, other) == Relation::Better
-        })
+        value(one)
+            .zip(value(other))
+            .is_some_and(|(one, other)| self.relation(attribute, one, other) == Relation::Better)
     }
 
     // The rules that keep a rule from winning at a corner.
     fn overruled_by(&self, attribute: usize, rule: usize, corner: &Corner) -> BTreeSet<usize> {
         let beaters = self.beaters(attribute, rule);
-        let mut all: BTreeSet<usize> = beaters.into_iter().filter(|other| self.holds_at(*other, corner)).collect();
+        let mut all: BTreeSet<usize> =
+            beaters.into_iter().filter(|other| self.holds_at(*other, corner)).collect();
         if self.is_strictest(attribute) {
             let better = self.better(attribute, rule).into_iter();
             all.extend(better.filter(|other| self.unbeaten_at(attribute, *other, corner)));

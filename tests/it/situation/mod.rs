@@ -1,5 +1,6 @@
 //! The situation engine against brute force: every situation of small tables, one after the other.
 
 mod brute;
+mod budget;
 mod exact;
 mod random;

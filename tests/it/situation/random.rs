@@ -69,7 +69,9 @@ pub fn table(seed: u64) -> Table {
 
 fn dimension(dice: &mut Seeded, at: u64) -> Dimension {
     let scale = match dice.next(3) {
-        0 => Scale::Number { decimals: 0, from: Some(dice.next(3) as i64), to: Some(4 + dice.next(4) as i64) },
+        0 => {
+            Scale::Number { decimals: 0, from: Some(dice.next(3) as i64), to: Some(4 + dice.next(4) as i64) }
+        }
         _ => Scale::Words((0..2 + dice.next(3)).map(|value| format!("value-{value}")).collect()),
     };
     Dimension { name: format!("dimension-{at}"), scale, optional: dice.chance(20), rising: dice.chance(50) }

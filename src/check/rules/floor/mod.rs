@@ -1,0 +1,3 @@
+//! Bounds that nothing may undercut.
+
+pub(super) mod undercut;

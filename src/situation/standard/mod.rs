@@ -1,0 +1,269 @@
+//! A standard as tables: every section whose entries hold in situations. Must never judge one.
+
+mod sections;
+mod space;
+mod value;
+mod words;
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use jiff::civil::Date;
+
+pub use value::{Comparison, Given, Value};
+pub use words::{Situation, situation_of};
+
+use super::{Attribute, Region, Rule, Space, Table};
+use crate::model::{Situated, When};
+use crate::resolve::Project;
+use crate::source::Span;
+
+/// A table of a standard, with what a reader needs to know about each rule.
+#[derive(Debug)]
+pub struct StandardTable<'a> {
+    /// The table for the engine.
+    pub table: Table,
+    /// Where the rules of the table come from, in their order.
+    pub rules: Vec<Source<'a>>,
+    /// The different values of each attribute.
+    pub values: Vec<Vec<Value>>,
+    /// For each attribute, whether several rules may give it side by side, as several answers to an objection do.
+    pub several: Vec<bool>,
+    /// What every situation must have, with the place where that is said.
+    pub must_cover: Vec<(usize, Span)>,
+    /// How durations of the standard compare.
+    pub comparison: Comparison,
+    /// Rules that could not be placed: their conditions ask for a date, or could not be read.
+    pub unplaced: Vec<Source<'a>>,
+}
+
+/// Where a rule comes from.
+#[derive(Debug, Clone)]
+pub struct Source<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// Where the id stands.
+    pub id_span: Span,
+    /// Its conditions.
+    pub when: Option<&'a When>,
+    /// What it gives, by attribute.
+    pub gives: BTreeMap<usize, Given>,
+}
+
+/// The tables of a standard as they stand on a day.
+pub fn tables<'a>(project: &'a Project, today: Date) -> Vec<StandardTable<'a>> {
+    sections::all(project, today)
+}
+
+/// A rule before it is placed.
+struct Draft<'a> {
+    id: &'a str,
+    id_span: Span,
+    rule: &'a dyn Situated,
+    floor: bool,
+    never_when: Vec<&'a When>,
+    gives: Vec<(String, Given)>,
+}
+
+/// What is known of a table besides its rules.
+struct Frame<'a> {
+    name: &'a str,
+    own: Option<&'a crate::model::Situation>,
+    never: Vec<&'a When>,
+    must_cover: Vec<(&'a str, Span)>,
+    strictest: bool,
+    several: fn(&str) -> bool,
+}
+
+fn build<'a>(
+    project: &'a Project,
+    today: Date,
+    frame: &Frame<'a>,
+    drafts: Vec<Draft<'a>>,
+) -> StandardTable<'a> {
+    let drafts: Vec<Draft<'a>> = drafts.into_iter().filter(|draft| lives(draft.rule, today)).collect();
+    let only: Vec<(&str, &When)> = project
+        .channels
+        .iter()
+        .filter_map(|channel| channel.only_when.value().map(|when| (channel.id.as_str(), when)))
+        .collect();
+    let impossible: Vec<&When> =
+        project.never_happens.iter().map(|when| &when.value).chain(frame.never.iter().copied()).collect();
+    let space = needed_space(project, frame, &drafts, &impossible, &only);
+    let mut never: Vec<Region> = impossible.iter().filter_map(|when| space::region(&space, when)).collect();
+    for (channel, when) in only {
+        never.extend(outside(&space, channel, when));
+    }
+    let (names, values) = values(&drafts, frame);
+    let mut built = StandardTable {
+        table: Table { name: frame.name.to_owned(), space, never, ..Table::default() },
+        rules: Vec::new(),
+        several: names.iter().map(|name| (frame.several)(name)).collect(),
+        must_cover: Vec::new(),
+        comparison: Comparison { ring_seconds: ring_seconds(project), longer_is_better: false },
+        unplaced: Vec::new(),
+        values,
+    };
+    let ids: Vec<(&str, &'a dyn Situated)> = place(&mut built, &names, drafts);
+    settle_exceptions(&mut built.table, &ids);
+    built.table.attributes = attributes(project, frame, &names, &built.values);
+    for (wanted, span) in &frame.must_cover {
+        if let Some(at) = names.iter().position(|name| name == wanted) {
+            built.must_cover.push((at, *span));
+        }
+    }
+    built
+}
+
+// The dimensions that the rules depend on, and those that impossibilities tie to them.
+fn needed_space<'a>(
+    project: &'a Project,
+    frame: &Frame<'a>,
+    drafts: &[Draft<'a>],
+    impossible: &[&'a When],
+    only: &[(&str, &'a When)],
+) -> Space {
+    let mut conditions: Vec<&When> = drafts.iter().filter_map(|draft| draft.rule.when()).collect();
+    conditions.extend(drafts.iter().flat_map(|draft| draft.never_when.iter().copied()));
+    if !conditions.is_empty() || !frame.must_cover.is_empty() {
+        conditions.extend(impossible);
+        conditions.extend(only.iter().map(|(_, when)| *when));
+    }
+    let mut space = space::space(project, frame.own, &conditions);
+    if !only.is_empty() && space.find("channel").is_none() {
+        // Without rules about channels it does not matter which of them is open to whom.
+        let ties: Vec<&str> =
+            only.iter().flat_map(|(_, when)| when.iter()).map(|entry| entry.id.as_str()).collect();
+        let needed = |name: &str| {
+            let own = drafts.iter().filter_map(|draft| draft.rule.when());
+            own.chain(impossible.iter().copied()).any(|when| when.find(name).is_some())
+        };
+        space
+            .dimensions
+            .retain(|dimension| needed(&dimension.name) || !ties.contains(&dimension.name.as_str()));
+    }
+    space
+}
+
+// A channel outside the situations in which alone it may be used.
+fn outside(space: &Space, channel: &str, when: &When) -> Vec<Region> {
+    let Some((at, dimension)) = space.find("channel") else { return Vec::new() };
+    let Some(channel) = dimension.read(channel) else { return Vec::new() };
+    let cut =
+        |entry: &crate::syntax::decode::Entry<crate::syntax::decode::Short<crate::model::Condition>>| {
+            let (other, dimension) = space.find(&entry.id)?;
+            let set = space::set(dimension, &entry.value)?;
+            let mut region = Region::everywhere();
+            region.limit(at, channel.clone());
+            region.limit(other, dimension.extent().subtract(&set));
+            (!region.is_empty()).then_some(region)
+        };
+    when.iter().filter_map(cut).collect()
+}
+
+// How long a telephone rings once, where the standard does not say otherwise.
+fn ring_seconds(project: &Project) -> u64 {
+    project.ring.value().and_then(|ring| ring.seconds(5)).unwrap_or(5)
+}
+
+fn lives(rule: &dyn Situated, today: Date) -> bool {
+    rule.from().value().is_none_or(|from| from.0 <= today)
+        && rule.until().value().is_none_or(|until| today <= until.0)
+}
+
+// The attributes in the order in which they are first given, wanted ones included, and their different values.
+fn values(drafts: &[Draft<'_>], frame: &Frame<'_>) -> (Vec<String>, Vec<Vec<Value>>) {
+    let (mut names, mut values): (Vec<String>, Vec<Vec<Value>>) = (Vec::new(), Vec::new());
+    let mut known: HashMap<&str, usize> = HashMap::new();
+    let mut seen: HashSet<(usize, &Value)> = HashSet::new();
+    for (name, given) in drafts.iter().flat_map(|draft| &draft.gives) {
+        let at = *known.entry(name.as_str()).or_insert_with(|| {
+            names.push(name.clone());
+            values.push(Vec::new());
+            names.len() - 1
+        });
+        if seen.insert((at, &given.value))
+            && let Some(known) = values.get_mut(at)
+        {
+            known.push(given.value.clone());
+        }
+    }
+    for (wanted, _) in &frame.must_cover {
+        if !names.iter().any(|name| name == wanted) {
+            names.push((*wanted).to_owned());
+            values.push(Vec::new());
+        }
+    }
+    (names, values)
+}
+
+fn place<'a>(
+    built: &mut StandardTable<'a>,
+    names: &[String],
+    drafts: Vec<Draft<'a>>,
+) -> Vec<(&'a str, &'a dyn Situated)> {
+    let mut placed = Vec::new();
+    let attributes: HashMap<&str, usize> =
+        names.iter().enumerate().map(|(at, name)| (name.as_str(), at)).collect();
+    let numbered = built.values.iter().enumerate().flat_map(|(attribute, values)| {
+        values.iter().cloned().enumerate().map(move |(at, value)| ((attribute, value), at))
+    });
+    let numbered: HashMap<(usize, Value), usize> = numbered.collect();
+    for draft in drafts {
+        let mut source =
+            Source { id: draft.id, id_span: draft.id_span, when: draft.rule.when(), gives: BTreeMap::new() };
+        let region = match draft.rule.when() {
+            Some(when) => space::region(&built.table.space, when),
+            None => Some(Region::everywhere()),
+        };
+        let never_when: Option<Vec<Region>> =
+            draft.never_when.iter().map(|when| space::region(&built.table.space, when)).collect();
+        let (Some(region), Some(never_when)) = (region, never_when) else {
+            built.unplaced.push(source);
+            continue;
+        };
+        let mut rule = Rule { region, never_when, floor: draft.floor, ..Rule::default() };
+        for (name, given) in draft.gives {
+            let Some(attribute) = attributes.get(name.as_str()).copied() else { continue };
+            if let Some(value) = numbered.get(&(attribute, given.value.clone())) {
+                rule.gives.insert(attribute, *value);
+                source.gives.insert(attribute, given);
+            }
+        }
+        placed.push((draft.id, draft.rule));
+        built.table.rules.push(rule);
+        built.rules.push(source);
+    }
+    placed
+}
+
+fn settle_exceptions(table: &mut Table, ids: &[(&str, &dyn Situated)]) {
+    let index: HashMap<&str, usize> = ids.iter().enumerate().map(|(at, (id, _))| (*id, at)).collect();
+    for (rule, (_, situated)) in table.rules.iter_mut().zip(ids) {
+        let beaten = situated.exception_to().iter();
+        rule.exception_to = beaten.filter_map(|beaten| index.get(beaten.value.as_str()).copied()).collect();
+    }
+}
+
+fn attributes(
+    project: &Project,
+    frame: &Frame<'_>,
+    names: &[String],
+    values: &[Vec<Value>],
+) -> Vec<Attribute> {
+    let ring_seconds = ring_seconds(project);
+    let attribute = |(name, values): (&String, &Vec<Value>)| {
+        let own = project.measures.find(name).filter(|_| frame.name == "response_times");
+        let longer_is_better = own.is_some_and(|own| own.longer_is_better.value().copied().unwrap_or(false));
+        if values.iter().all(|value| matches!(value, Value::Word(_))) {
+            return Attribute::of_words(name, frame.strictest, values.len());
+        }
+        let comparison = Comparison { ring_seconds, longer_is_better };
+        Attribute::new(name, frame.strictest, values.len(), |one, other| {
+            match (values.get(one), values.get(other)) {
+                (Some(one), Some(other)) => comparison.relation(one, other),
+                _ => super::Relation::Different,
+            }
+        })
+    };
+    names.iter().zip(values).map(attribute).collect()
+}

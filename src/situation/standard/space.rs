@@ -1,0 +1,99 @@
+//! The dimensions of a standard as a space, and its conditions as regions. Must never report: what cannot be read has
+//! been reported already, and a rule with it stays out.
+
+use std::collections::BTreeMap;
+
+use crate::model::{Condition, Situation, When};
+use crate::resolve::{Axes, Axis, Domain, Project, axes, declared};
+use crate::situation::{Dimension, Region, Scale, Set, Space};
+use crate::time::Hours;
+
+/// The dimensions of the project, with those of one table behind them, as far as `limited` names them.
+pub(super) fn space(project: &Project, own: Option<&Situation>, conditions: &[&When]) -> Space {
+    let mut all: Axes = axes(project);
+    all.extend(own.map(declared).unwrap_or_default());
+    let used = used(conditions);
+    let order = ["channel"].into_iter().map(str::to_owned);
+    let order = order.chain(project.situation.iter().map(|entry| entry.id.clone()));
+    let order = order.chain(own.into_iter().flatten().map(|entry| entry.id.clone()));
+    let order = order.chain(["time", "role", "location", "language"].map(str::to_owned));
+    let mut dimensions: Vec<Dimension> = Vec::new();
+    for name in order {
+        let (Some(axis), Some(values)) = (all.get(&name), used.get(name.as_str())) else { continue };
+        if !dimensions.iter().any(|dimension| dimension.name == name) {
+            dimensions.push(dimension(name, axis, values));
+        }
+    }
+    Space { dimensions }
+}
+
+/// Where all conditions are met; none when some of them cannot be read or asks for a date.
+pub(super) fn region(space: &Space, when: &When) -> Option<Region> {
+    let mut region = Region::everywhere();
+    for entry in when {
+        let (at, dimension) = space.find(&entry.id)?;
+        region.limit(at, set(dimension, &entry.value)?);
+    }
+    Some(region)
+}
+
+/// The positions that a condition admits.
+pub(super) fn set(dimension: &Dimension, condition: &Condition) -> Option<Set> {
+    let all = |values: &[crate::source::Spanned<String>]| {
+        let mut ranges = Vec::new();
+        for value in values {
+            if matches!(dimension.scale, Scale::Time { .. }) && is_dated(&value.value) {
+                return None;
+            }
+            ranges.extend_from_slice(dimension.read(&value.value)?.ranges());
+        }
+        Some(Set::of(ranges))
+    };
+    let is = if condition.is.is_empty() { dimension.extent() } else { all(&condition.is)? };
+    Some(is.subtract(&all(&condition.not)?).intersect(&dimension.extent()))
+}
+
+fn used<'a>(conditions: &[&'a When]) -> BTreeMap<&'a str, Vec<&'a str>> {
+    let mut used: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for entry in conditions.iter().flat_map(|when| when.iter()) {
+        let values = entry.value.is.iter().chain(entry.value.not.iter()).map(|value| value.value.as_str());
+        used.entry(entry.id.as_str()).or_default().extend(values);
+    }
+    used
+}
+
+fn dimension(name: String, axis: &Axis, values: &[&str]) -> Dimension {
+    let scale = match &axis.domain {
+        Domain::Words(words) => Scale::Words(words.ordered().to_vec()),
+        Domain::YesNo => Scale::Words(vec!["yes".to_owned(), "no".to_owned()]),
+        Domain::Time => Scale::Time { holidays: values.iter().any(|value| speaks_of_holidays(value)) },
+        Domain::Number { from, to } => {
+            let bounds = [from, to].into_iter().flatten().map(|bound| bound.to_string());
+            let written = values.iter().map(|value| (*value).to_owned()).chain(bounds);
+            let decimals = written.map(|value| decimals(&value)).max().unwrap_or(0).min(6);
+            let scaled =
+                |bound: &f64| (bound * 10_f64.powi(i32::try_from(decimals).unwrap_or(0))).round() as i64;
+            Scale::Number { decimals, from: from.as_ref().map(scaled), to: to.as_ref().map(scaled) }
+        }
+    };
+    Dimension { name, scale, optional: axis.optional, rising: axis.rising }
+}
+
+fn speaks_of_holidays(value: &str) -> bool {
+    match Hours::parse_window(value) {
+        Ok(hours) => hours.rules.iter().any(crate::time::Rule::names_holidays),
+        Err(_) => value.trim_start().to_lowercase().starts_with("ph"),
+    }
+}
+
+fn is_dated(value: &str) -> bool {
+    Hours::parse_window(value).is_ok_and(|hours| hours.rules.iter().any(|rule| !rule.dates.is_empty()))
+}
+
+// The decimals of the finest number in a text such as `0.5..99.99`.
+fn decimals(text: &str) -> u32 {
+    let text = text.replace("..", " ");
+    let numbers = text.split(|letter: char| !letter.is_ascii_digit() && letter != '.');
+    let after = numbers.filter_map(|number| number.split_once('.')).map(|(_, after)| after.len());
+    after.max().and_then(|most| u32::try_from(most).ok()).unwrap_or(0)
+}
