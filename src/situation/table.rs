@@ -42,8 +42,19 @@ pub struct Attribute {
     pub strictest: bool,
     /// How many different values the rules give.
     pub values: usize,
-    /// How each pair of values compares, row by row; empty when two values are the same or differ, and no more.
-    relations: Vec<Relation>,
+    relations: Relations,
+}
+
+/// How values compare.
+#[derive(Debug, Clone, Default)]
+enum Relations {
+    /// They are the same or differ, and no more.
+    #[default]
+    Words,
+    /// Each is better than those behind it.
+    Ranks,
+    /// As is said of each pair, row by row; the length is the square of the number of values.
+    Pairs(Vec<Relation>),
 }
 
 impl Attribute {
@@ -56,20 +67,28 @@ impl Attribute {
     ) -> Self {
         let pairs = (0..values).flat_map(|one| (0..values).map(move |other| (one, other)));
         let relations = pairs.map(|(one, other)| relation(one, other)).collect();
-        Attribute { name: name.to_owned(), strictest, values, relations }
+        Attribute { name: name.to_owned(), strictest, values, relations: Relations::Pairs(relations) }
+    }
+
+    /// An attribute each of whose values is better than those behind it.
+    pub fn of_ranks(name: &str, strictest: bool, values: usize) -> Self {
+        Attribute { name: name.to_owned(), strictest, values, relations: Relations::Ranks }
     }
 
     /// An attribute whose values are words without an order.
     pub fn of_words(name: &str, strictest: bool, values: usize) -> Self {
-        Attribute { name: name.to_owned(), strictest, values, relations: Vec::new() }
+        Attribute { name: name.to_owned(), strictest, values, relations: Relations::Words }
     }
 
     /// How one value stands to another.
     pub fn relation(&self, one: usize, other: usize) -> Relation {
-        if self.relations.is_empty() {
-            return if one == other { Relation::Same } else { Relation::Different };
+        match &self.relations {
+            _ if one == other => Relation::Same,
+            Relations::Words => Relation::Different,
+            Relations::Ranks if one < other => Relation::Better,
+            Relations::Ranks => Relation::Worse,
+            Relations::Pairs(pairs) => pairs.get(one * self.values + other).copied().unwrap_or(Relation::Different),
         }
-        self.relations.get(one * self.values + other).copied().unwrap_or(Relation::Different)
     }
 }
 

@@ -46,6 +46,13 @@ impl Analysis<'_> {
         found
     }
 
+    /// The rules that win nothing anywhere, without what takes their place; those that stayed open are left out.
+    pub fn unreachable_rules(&mut self) -> Vec<usize> {
+        let candidates = (0..self.table.rules.len()).filter(|rule| !self.table.rule(*rule).floor);
+        let candidates: Vec<usize> = candidates.collect();
+        candidates.into_iter().filter(|rule| self.reaches(*rule) == Answer::No).collect()
+    }
+
     /// Whether a rule wins something somewhere; one that gives nothing has nothing to win and counts when it holds.
     pub(super) fn reaches(&mut self, rule: usize) -> Answer {
         if !self.is_possible(rule) {
