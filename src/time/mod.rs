@@ -28,6 +28,6 @@ pub use holidays::{ClosedDay, Country, DayKind, Holiday, Holidays, holidays, is_
 pub use hours::{Dates, Days, Erased, Hours, Moment, Rule, TimeRange, YearDay};
 pub use number::Number;
 pub use problem::Problem;
-pub use sweep::{Apart, Finish};
+pub use sweep::{Apart, Finish, Waits};
 pub use threshold::{Comparison, Measure, Threshold};
 pub use week_set::{DAY_MINUTES, WEEK_MINUTES, WeekSet, day_name};

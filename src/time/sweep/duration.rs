@@ -28,7 +28,7 @@ impl Layout {
         let Some(seconds) = seconds.and_then(|seconds| i64::try_from(seconds).ok()) else {
             return Finish::default();
         };
-        let mut found = Finish { pieces: Vec::new(), until: self.start() };
+        let mut found = Finish::from(self.start());
         found.push(self.end(), End::After(seconds));
         found
     }
@@ -36,7 +36,7 @@ impl Layout {
     // The same time of the wall on a later date.
     fn wall_clock(&self, amount: u64, unit: Unit) -> Option<Finish> {
         let amount = i64::try_from(amount).ok()?;
-        let mut found = Finish { pieces: Vec::new(), until: self.start() };
+        let mut found = Finish::from(self.start());
         match unit {
             Unit::Day => self.later_by(amount.checked_mul(DAY)?, self.end(), &mut found)?,
             Unit::Week => self.later_by(amount.checked_mul(7 * DAY)?, self.end(), &mut found)?,
@@ -79,7 +79,7 @@ impl Layout {
     // The end of the last shift of the day on which so many business days have passed.
     fn shifts(&self, amount: u64) -> Finish {
         let days = self.days();
-        let mut found = Finish { pieces: Vec::new(), until: self.start() };
+        let mut found = Finish::from(self.start());
         let nexts = days.starts.iter().skip(1).copied().chain([self.end()]);
         for (counted, next) in days.counted.iter().zip(nexts) {
             // The day of the start is not counted.
@@ -94,7 +94,8 @@ impl Layout {
     fn business_time(&self, seconds: Option<u64>) -> Option<Finish> {
         let length = i64::try_from(seconds?).ok()?;
         let (open, before) = (self.open().open(), self.open().before());
-        let mut found = Finish { pieces: Vec::with_capacity(3 * open.len()), until: self.start() };
+        let mut found = Finish::from(self.start());
+        found.pieces.reserve(3 * open.len());
         // The interval in which the duration ends, and how much is open up to its end.
         let mut lasts =
             open.iter().zip(before).map(|(interval, before)| (*interval, before + interval.1 - interval.0));

@@ -3,8 +3,10 @@
 
 mod compare;
 mod duration;
+mod waits;
 
 pub use compare::Apart;
+pub use waits::Waits;
 
 use jiff::Timestamp;
 
@@ -26,7 +28,8 @@ use super::{Layout, Timeline};
 /// - [`Finish::furthest_behind`]: from which arrival is this finished longest after the other one?
 /// - [`Finish::where_behind`]: from which arrivals is this not finished before the other one?
 ///
-/// So nobody on duty in time: `staffed.until_open().furthest_behind(&promise, arrivals)` is not before the promise.
+/// So nobody on duty in time: `staffed.until_open().furthest_behind(&promise, arrivals)` is not before the promise;
+/// for many promises of the same people, [`Finish::waits`] is quicker.
 /// An escalation that comes too late: `level.furthest_behind(&promise, arrivals)`. A level that wakes nobody:
 /// `level.then(&on_duty.until_open()).furthest_behind(&level, arrivals)`.
 ///
@@ -37,6 +40,9 @@ pub struct Finish {
     // Without a gap from the first piece to `until`; neighbours differ.
     pieces: Vec<Piece>,
     until: i64,
+    // Whether something that begins later is finished earlier. So it is with days on the wall, in the night in
+    // which the clock goes forward.
+    overtakes: bool,
 }
 
 /// A stretch of instants, up to the next piece.
@@ -79,7 +85,8 @@ impl Layout {
 impl Timeline {
     /// The next instant that is in the timeline, for all instants from `start` on.
     pub fn until_open(&self, start: i64) -> Finish {
-        let mut found = Finish { pieces: Vec::with_capacity(2 * self.open().len()), until: start };
+        let mut found = Finish::from(start);
+        found.pieces.reserve(2 * self.open().len());
         for (from, to) in self.open() {
             found.push(*from, End::At(*from));
             found.push(*to, End::After(0));
@@ -91,7 +98,7 @@ impl Timeline {
 impl Finish {
     /// Every instant from `from` to before `until` itself, in seconds since 1970.
     pub fn at_once(from: i64, until: i64) -> Self {
-        let mut found = Finish { pieces: Vec::new(), until: from };
+        let mut found = Finish::from(from);
         found.push(until, End::After(0));
         found
     }
@@ -139,7 +146,7 @@ impl Finish {
                         (to.min(last.saturating_sub(seconds)), both)
                     }
                 };
-                let found = found.get_or_insert_with(|| Finish { pieces: Vec::new(), until: at });
+                let found = found.get_or_insert_with(|| Finish::from(at));
                 if found.until != at {
                     return found.clone();
                 }
@@ -155,7 +162,7 @@ impl Finish {
     pub fn later_of(&self, other: &Finish) -> Finish {
         let mut found: Option<Finish> = None;
         for (from, to, one, other) in self.side_by_side(other) {
-            let found = found.get_or_insert_with(|| Finish { pieces: Vec::new(), until: from });
+            let found = found.get_or_insert_with(|| Finish::from(from));
             let (at, after) = match (one, other) {
                 (End::At(at), End::After(after)) | (End::After(after), End::At(at)) => (at, after),
                 (End::At(one), End::At(other)) => {
@@ -175,11 +182,18 @@ impl Finish {
         found.unwrap_or_default()
     }
 
+    // Nothing is known yet; the first piece begins at `start`.
+    fn from(start: i64) -> Self {
+        Finish { until: start, ..Finish::default() }
+    }
+
     // Goes on from where it ends to before `until`.
     fn push(&mut self, until: i64, end: End) {
         if until <= self.until {
             return;
         }
+        let latest = self.pieces.last().map(|last| last.end.of(self.until - 1));
+        self.overtakes |= latest.is_some_and(|latest| latest > end.of(self.until));
         if self.pieces.last().is_none_or(|last| last.end != end) {
             self.pieces.push(Piece { from: self.until, end });
         }

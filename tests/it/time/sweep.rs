@@ -156,6 +156,15 @@ fn the_worst_arrival_is_the_worst_of_all_minutes() {
             assert_eq!(other.of(worst.arrival), Some(worst.other), "{context}");
             let inside = |range: &(i64, i64)| (range.0..range.1).contains(&worst.arrival.as_second());
             assert!(arrivals.open().iter().any(inside), "{context}");
+            if this == &staffed {
+                let beyond = staffed.waits(Some(&arrivals)).beyond(other);
+                let behind = worst.seconds() >= 0 && worst.this > worst.arrival;
+                assert_eq!(
+                    beyond.map(|apart| apart.seconds()),
+                    behind.then_some(worst.seconds()),
+                    "{context}"
+                );
+            }
             let late = this.where_behind(other, Some(&arrivals));
             for (behind, second) in walked {
                 let is_late = late.open().iter().any(|(from, to)| (*from..*to).contains(&second));
@@ -183,6 +192,8 @@ fn waits_agree_with_a_walk_minute_by_minute() {
         let window = etalon::time::Timeline::of(vec![(first, first + 20 * 86_400)]);
         assert!(arrivals.0 <= first && arrivals.1 > first + 20 * 86_400, "{round}");
         let found = layout.until_open().longest(Some(&window)).unwrap();
+        let waits = layout.until_open().waits(Some(&window));
+        assert_eq!(waits.longest().map_or(0, |longest| longest.seconds()), found.seconds());
         assert_eq!(found.seconds(), longest.0 as i64 * 60, "{round}: {} from {from}", plan.text());
         let expected = first + (usize::MAX - longest.1) as i64 * 60;
         assert_eq!(found.arrival.as_second(), expected, "{round}: {} from {from}", plan.text());
