@@ -1,9 +1,11 @@
 //! Judgement: reads the standard, reports findings, changes nothing.
 //! Must never print and never read a file.
 
+mod calendars;
 mod context;
 mod flow;
 mod graph;
+mod instant;
 mod lexicon;
 mod overlap;
 mod page;
@@ -15,6 +17,7 @@ mod said;
 mod spoken;
 mod tables;
 mod waive;
+mod written_hours;
 
 use jiff::civil::Date;
 

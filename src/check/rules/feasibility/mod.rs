@@ -1,0 +1,5 @@
+//! Whether what is promised can be kept: hours, clocks, people, escalations.
+
+pub(super) mod escalation_circle;
+pub(super) mod escalation_order;
+pub(super) mod hours_erased;
