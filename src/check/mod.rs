@@ -11,6 +11,7 @@ mod overlap;
 mod page;
 mod placeholders;
 mod presence;
+mod queue;
 mod rule;
 mod rules;
 mod said;
@@ -23,6 +24,7 @@ use jiff::civil::Date;
 
 pub use context::Context;
 pub use page::page;
+pub use queue::Queue;
 pub use rule::{Found, Rule};
 pub use rules::RULES;
 

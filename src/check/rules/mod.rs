@@ -32,6 +32,7 @@ pub const RULES: &[Rule] = &[
     feasibility::escalation_circle::RULE,
     feasibility::escalation_order::RULE,
     feasibility::hours_erased::RULE,
+    feasibility::too_few_people::RULE,
     life::alarm_without_action::RULE,
     life::ended_before_start::RULE,
     life::expired_rule::RULE,

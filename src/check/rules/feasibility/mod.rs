@@ -3,3 +3,4 @@
 pub(super) mod escalation_circle;
 pub(super) mod escalation_order;
 pub(super) mod hours_erased;
+pub(super) mod too_few_people;
