@@ -36,8 +36,17 @@ pub(super) struct Desk {
 pub(super) struct Deadline {
     /// For each instant.
     pub(super) finish: Finish,
-    /// The most and the fewest seconds that pass; none where it is never over.
-    pub(super) bounds: Option<(i64, i64)>,
+    /// How many seconds pass; none where it is never over.
+    pub(super) bounds: Option<Bounds>,
+}
+
+/// How many seconds a duration takes, depending on when it begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Bounds {
+    /// The most.
+    pub(super) longest: i64,
+    /// The fewest.
+    pub(super) shortest: i64,
 }
 
 /// The channels that a condition speaks of.
@@ -135,7 +144,8 @@ impl Desk {
             let finish = self.layout.finish(duration, self.ring);
             let longest = finish.longest(None).map(|worst| worst.seconds());
             let shortest = self.layout.at_once().furthest_behind(&finish, None).map(|least| -least.seconds());
-            Rc::new(Deadline { bounds: longest.zip(shortest), finish })
+            let bounds = longest.zip(shortest).map(|(longest, shortest)| Bounds { longest, shortest });
+            Rc::new(Deadline { bounds, finish })
         });
         Rc::clone(deadline)
     }

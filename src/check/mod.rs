@@ -2,6 +2,7 @@
 //! Must never print and never read a file.
 
 mod calendars;
+mod chain;
 mod context;
 mod flow;
 mod graph;

@@ -32,6 +32,7 @@ const STANDARDS: [(&str, &[(&str, usize)]); 10] = [
             ("conflict/promise-order", 1),
         ],
     ),
+    ("hotel-reception", &[("completeness/missing-topic", 3), ("feasibility/chain-too-long", 1)]),
     ("maidstone", ORPHANED),
     ("municipal-office", &[("conflict/overlapping-procedures", 2)]),
     ("preston", ORPHANED),

@@ -29,6 +29,7 @@ pub const RULES: &[Rule] = &[
     conflict::unproved::RULE,
     conflict::unreachable_rule::RULE,
     floor::undercut::RULE,
+    feasibility::chain_too_long::RULE,
     feasibility::escalation_circle::RULE,
     feasibility::escalation_order::RULE,
     feasibility::hours_erased::RULE,

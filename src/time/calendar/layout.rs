@@ -12,7 +12,9 @@ use super::{Calendar, MOST_DAYS, Timeline};
 use crate::time::{DayKind, WeekSet};
 
 /// How many days a layout covers: arrivals of three years, and time for what begins last to be finished.
-const DAYS: usize = 3 * 366 + 100;
+const DAYS: usize = YEARS + 100;
+/// The days on which something may arrive.
+const YEARS: usize = 3 * 366;
 /// How far the changes of the clock are known beyond that, for durations of years.
 const CLOCK_SECONDS: i64 = 25 * 366 * SECONDS;
 const SECONDS: i64 = 86_400;
@@ -139,12 +141,21 @@ impl Layout {
 
     /// The first instant that is laid out.
     pub(in crate::time) fn start(&self) -> i64 {
-        self.offsets.instant(midnight(self.first)).unwrap_or_else(|| midnight(self.first))
+        self.day(0)
     }
 
     /// The instant after the last that is laid out.
     pub(in crate::time) fn end(&self) -> i64 {
-        let wall = midnight(self.first) + DAYS as i64 * SECONDS;
+        self.day(DAYS)
+    }
+
+    /// The instant after three years.
+    pub(in crate::time) fn last_arrival(&self) -> i64 {
+        self.day(YEARS)
+    }
+
+    fn day(&self, number: usize) -> i64 {
+        let wall = midnight(self.first) + number as i64 * SECONDS;
         self.offsets.instant(wall).unwrap_or(wall)
     }
 

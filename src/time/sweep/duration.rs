@@ -14,7 +14,7 @@ impl Layout {
     /// [`Calendar::deadline`]: crate::time::Calendar::deadline
     pub fn finish(&self, duration: &Duration, ring_seconds: u64) -> Finish {
         match (duration.clock, duration.unit) {
-            _ if duration.amount == 0 => self.at_once(),
+            _ if duration.amount == 0 => Finish::at_once(self.start(), self.end()),
             (Clock::Calendar, Unit::Second | Unit::Minute | Unit::Hour | Unit::Ring) => {
                 self.seconds(duration.seconds(ring_seconds))
             }

@@ -71,9 +71,10 @@ impl End {
 }
 
 impl Layout {
-    /// Every instant of the layout itself.
+    /// Every instant of three years itself: what begins with an arrival. What is laid out beyond is there for what
+    /// begins last to be finished.
     pub fn at_once(&self) -> Finish {
-        Finish::at_once(self.start(), self.end())
+        Finish::at_once(self.start(), self.last_arrival())
     }
 
     /// The next instant at which it is open, which may be the instant itself.
@@ -116,6 +117,11 @@ impl Finish {
     /// The stretch of instants of which it is known when what begins there is finished, in seconds since 1970.
     pub fn known(&self) -> Option<(i64, i64)> {
         Some((self.pieces.first()?.from, self.until))
+    }
+
+    /// How many pieces it is made of: what questions about it cost.
+    pub fn size(&self) -> usize {
+        self.pieces.len()
     }
 
     /// What begins when this is finished, and is then finished as `next` says.

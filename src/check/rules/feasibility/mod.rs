@@ -1,5 +1,6 @@
 //! Whether what is promised can be kept: hours, clocks, people, escalations.
 
+pub(super) mod chain_too_long;
 pub(super) mod escalation_circle;
 pub(super) mod escalation_order;
 pub(super) mod hours_erased;
