@@ -32,6 +32,7 @@ pub const RULES: &[Rule] = &[
     feasibility::beyond_authority::RULE,
     feasibility::chain_too_long::RULE,
     feasibility::clock_mismatch::RULE,
+    feasibility::daylight_saving::RULE,
     feasibility::escalation_circle::RULE,
     feasibility::escalation_order::RULE,
     feasibility::hours_erased::RULE,

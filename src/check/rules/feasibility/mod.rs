@@ -3,6 +3,7 @@
 pub(super) mod beyond_authority;
 pub(super) mod chain_too_long;
 pub(super) mod clock_mismatch;
+pub(super) mod daylight_saving;
 pub(super) mod escalation_circle;
 pub(super) mod escalation_order;
 pub(super) mod hours_erased;
