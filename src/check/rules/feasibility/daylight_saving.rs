@@ -1,5 +1,7 @@
 //! Flags times that do not exist, or come twice, in the nights in which the clock is changed.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
@@ -49,13 +51,13 @@ struct Hit {
 
 fn check(cx: &mut Context<'_>) {
     let calendars = Calendars::of(cx);
+    // The holidays are the same in all zones.
+    let holidays = calendars.calendar(&Hours::always(), "UTC").holidays;
+    let kind = |date: Date| holidays.kind(date);
+    let mut known: BTreeMap<&str, Vec<Change>> = BTreeMap::new();
     for written in written_hours(cx.project) {
         let zone = calendars.zone(written.location);
-        let changes = changes(zone, cx.today);
-        let kind = {
-            let calendar = calendars.calendar(&Hours::always(), zone);
-            move |date: Date| calendar.holidays.kind(date)
-        };
+        let changes = known.entry(zone).or_insert_with(|| changes(zone, cx.today));
         let first = |forward: bool| {
             let mut changes = changes.iter().filter(|change| change.goes_forward() == forward);
             changes.find_map(|change| hit(&written, *change, &kind))

@@ -185,9 +185,8 @@ fn holidays_of_no_country(cx: &mut Context<'_>, all: &[WrittenHours<'_>]) {
         .arg("witness", day);
     let mut more = 0;
     for other in naming {
-        match more < 4 {
-            true => finding = finding.also(other.span, "here too"),
-            false => {}
+        if more < 4 {
+            finding = finding.also(other.span, "here too");
         }
         more += 1;
     }

@@ -105,8 +105,11 @@ fn too_slow(
         staffing.id,
     );
     let instead = queue.within(people.value, wanted).map(|seconds| {
-        let round = if seconds < 60.0 { 5.0 } else { 30.0 };
-        format!(", or promise `{} s for {share}`", (seconds / round).ceil() * round)
+        // Nobody promises odd seconds.
+        match seconds <= 90.0 {
+            true => format!(", or promise `{} s for {share}`", (seconds / 5.0).ceil() * 5.0),
+            false => format!(", or promise `{} min for {share}`", (seconds / 60.0).ceil()),
+        }
     });
     let wait = queue.mean_wait(people.value).unwrap_or_default().round();
     let finding = facts(staffing, cx.finding(people.span, message), queue)
