@@ -8,6 +8,7 @@
 )]
 
 mod corpus;
+mod readme;
 
 use std::fmt::Write;
 use std::fs;
@@ -51,7 +52,7 @@ fn main() {
     let rows: Vec<Row> = WORKLOADS.iter().map(|workload| measure(&root, workload)).collect();
     let table = table(&rows);
     println!("{table}");
-    publish("checking", &table);
+    readme::publish("checking", &table);
 }
 
 fn measure(root: &Path, workload: &Workload) -> Row {
@@ -151,14 +152,4 @@ fn table(rows: &[Row]) -> String {
         .unwrap();
     }
     table
-}
-
-/// Puts the table between its marks in `benches/README.md`.
-fn publish(name: &str, table: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/README.md");
-    let text = fs::read_to_string(&path).unwrap();
-    let (start, end) = (format!("<!-- {name}: start -->\n"), format!("<!-- {name}: end -->"));
-    let (before, rest) = text.split_once(&start).unwrap();
-    let (_, after) = rest.split_once(&end).unwrap();
-    fs::write(&path, format!("{before}{start}{table}{end}{after}")).unwrap();
 }

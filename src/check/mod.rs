@@ -1,25 +1,31 @@
 //! Judgement: reads the standard, reports findings, changes nothing.
 //! Must never print and never read a file.
 
+mod calendars;
+mod chain;
 mod context;
 mod flow;
 mod graph;
+mod instant;
 mod lexicon;
 mod overlap;
 mod page;
 mod placeholders;
 mod presence;
+mod queue;
 mod rule;
 mod rules;
 mod said;
 mod spoken;
 mod tables;
 mod waive;
+mod written_hours;
 
 use jiff::civil::Date;
 
 pub use context::Context;
 pub use page::page;
+pub use queue::Queue;
 pub use rule::{Found, Rule};
 pub use rules::RULES;
 

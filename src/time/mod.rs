@@ -13,12 +13,13 @@ pub(crate) mod intervals;
 mod number;
 mod pieces;
 mod problem;
+mod sweep;
 mod threshold;
 mod week_set;
 mod week_text;
 
 pub use amount::{Amount, Money, Percent};
-pub use calendar::{Calendar, Timeline, parse_time_zone};
+pub use calendar::{Calendar, Layout, Timeline, parse_time_zone};
 pub use date::parse_date;
 pub use duration::{Clock, Duration, Unit};
 pub use figure::Figure;
@@ -27,5 +28,6 @@ pub use holidays::{ClosedDay, Country, DayKind, Holiday, Holidays, holidays, is_
 pub use hours::{Dates, Days, Erased, Hours, Moment, Rule, TimeRange, YearDay};
 pub use number::Number;
 pub use problem::Problem;
+pub use sweep::{Apart, Finish, Waits};
 pub use threshold::{Comparison, Measure, Threshold};
 pub use week_set::{DAY_MINUTES, WEEK_MINUTES, WeekSet, day_name};

@@ -14,6 +14,7 @@ mod cli;
 mod handbook;
 mod html;
 mod packs;
+mod queue;
 mod report;
 mod rows;
 mod rules;

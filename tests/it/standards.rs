@@ -20,7 +20,7 @@ const TODAY: Date = date(2026, 12, 1);
 const ORPHANED: &[(&str, usize)] = &[("life/missing-review-date", 1), ("life/ownerless-standard", 1)];
 
 /// Each standard with the rules that it breaks, and how often.
-const STANDARDS: [(&str, &[(&str, usize)]); 10] = [
+const STANDARDS: [(&str, &[(&str, usize)]); 11] = [
     ("bank-call-centre", &[]),
     ("car-service", &[]),
     ("gruntwork", ORPHANED),
@@ -32,6 +32,7 @@ const STANDARDS: [(&str, &[(&str, usize)]); 10] = [
             ("conflict/promise-order", 1),
         ],
     ),
+    ("hotel-reception", &[("completeness/missing-topic", 3), ("feasibility/chain-too-long", 1)]),
     ("maidstone", ORPHANED),
     ("municipal-office", &[("conflict/overlapping-procedures", 2)]),
     ("preston", ORPHANED),

@@ -3,6 +3,7 @@
 mod completeness;
 mod conflict;
 mod floor;
+mod feasibility;
 mod life;
 mod procedures;
 mod scripts;
@@ -28,6 +29,14 @@ pub const RULES: &[Rule] = &[
     conflict::unproved::RULE,
     conflict::unreachable_rule::RULE,
     floor::undercut::RULE,
+    feasibility::beyond_authority::RULE,
+    feasibility::chain_too_long::RULE,
+    feasibility::clock_mismatch::RULE,
+    feasibility::daylight_saving::RULE,
+    feasibility::escalation_circle::RULE,
+    feasibility::escalation_order::RULE,
+    feasibility::hours_erased::RULE,
+    feasibility::too_few_people::RULE,
     life::alarm_without_action::RULE,
     life::ended_before_start::RULE,
     life::expired_rule::RULE,

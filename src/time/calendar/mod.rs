@@ -2,20 +2,22 @@
 //! Must never mix the clocks: hours are read off the wall, durations are counted in seconds that pass.
 
 mod deadline;
+mod layout;
+mod offsets;
 mod timeline;
 mod zone;
 
+pub use layout::Layout;
+pub(super) use layout::midnight;
 pub use timeline::Timeline;
 pub use zone::parse_time_zone;
-
-use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::intervals::{Interval, intersection, normalised};
-use super::{DayKind, Holidays, Hours};
+use super::{Holidays, Hours};
 
 /// Opening hours with the days that differ and the time zone of the wall clock.
 ///
@@ -57,21 +59,6 @@ impl Calendar {
         let mut open = days.flat_map(|date| self.open_on(date));
         let (from, _) = open.find(|(_, to)| *to > second)?;
         Timestamp::from_second(from.max(second)).ok()
-    }
-
-    /// All that is open on the dates from `first` to `last`, both included.
-    pub fn timeline(&self, first: Date, last: Date) -> Timeline {
-        let days = self.days_from(first).take_while(|date| *date <= last).take(MOST_DAYS);
-        let mut kinds = BTreeMap::new();
-        let mut kind = |date: Date| *kinds.entry(date).or_insert_with(|| self.holidays.kind(date));
-        let mut open = Vec::new();
-        for date in days {
-            let yesterday = date.yesterday().map_or(DayKind::Closed, &mut kind);
-            let today = kind(date);
-            let minutes = self.hours.on_day(date, |day| if day == date { today } else { yesterday });
-            open.extend(self.instants(date, &minutes));
-        }
-        Timeline::new(normalised(open))
     }
 
     /// The date that the wall shows at an instant.

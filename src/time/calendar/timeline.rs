@@ -3,7 +3,7 @@
 
 use jiff::Timestamp;
 
-use crate::time::intervals::Interval;
+use crate::time::intervals::{Interval, difference, intersection, normalised, union};
 
 /// The open intervals of a stretch of time, with how much is open before each.
 #[derive(Debug, Clone, Default)]
@@ -13,7 +13,13 @@ pub struct Timeline {
 }
 
 impl Timeline {
-    pub(super) fn new(open: Vec<Interval<i64>>) -> Self {
+    /// The timeline of some intervals in seconds since 1970, in any order; the second end is not included.
+    pub fn of(intervals: Vec<(i64, i64)>) -> Self {
+        Timeline::new(normalised(intervals))
+    }
+
+    // The intervals have to be sorted and apart.
+    pub(in crate::time) fn new(open: Vec<Interval<i64>>) -> Self {
         let lengths = open.iter().map(|(from, to)| to - from);
         let before = lengths.scan(0, |sum, length| Some(std::mem::replace(sum, *sum + length))).collect();
         Timeline { open, before }
@@ -22,6 +28,29 @@ impl Timeline {
     /// The open intervals in seconds since 1970, sorted and apart; the second end is not included.
     pub fn open(&self) -> &[(i64, i64)] {
         &self.open
+    }
+
+    /// How many seconds are open before each interval.
+    pub(in crate::time) fn before(&self) -> &[i64] {
+        &self.before
+    }
+
+    /// The instants that are in both.
+    #[must_use]
+    pub fn intersect(&self, other: &Timeline) -> Timeline {
+        Timeline::new(intersection(&self.open, &other.open))
+    }
+
+    /// The instants that are in either.
+    #[must_use]
+    pub fn union(&self, other: &Timeline) -> Timeline {
+        Timeline::new(union(&self.open, &other.open))
+    }
+
+    /// The instants of this one that are not in the other.
+    #[must_use]
+    pub fn subtract(&self, other: &Timeline) -> Timeline {
+        Timeline::new(difference(&self.open, &other.open))
     }
 
     /// How many seconds are open before an instant.

@@ -15,6 +15,15 @@ pub struct Holidays {
     pub country: Option<Country>,
     /// The days on which everything is closed, whatever the hours say.
     pub closed: Vec<ClosedDay>,
+    /// Public holidays of the country that are days like any other here.
+    pub open: Vec<ClosedDay>,
+}
+
+/// What the days of some years are, worked out once for many questions.
+#[derive(Debug, Clone)]
+pub(in crate::time) struct Kinds<'a> {
+    holidays: &'a Holidays,
+    public: Vec<Date>,
 }
 
 /// A day on which everything is closed.
@@ -45,13 +54,34 @@ pub enum DayKind {
 impl Holidays {
     /// What a date is.
     pub fn kind(&self, date: Date) -> DayKind {
-        if self.closed.iter().any(|day| day.is_on(date)) {
+        self.kind_of(date, |date| self.country.is_some_and(|country| country.holiday_on(date).is_some()))
+    }
+
+    /// What the days from one year to another are.
+    pub(in crate::time) fn kinds(&self, first: i16, last: i16) -> Kinds<'_> {
+        let years = first..=last;
+        let of_year = |year| self.country.map_or(Vec::new(), |country| country.holidays(year));
+        let mut public: Vec<Date> = years.flat_map(of_year).map(|holiday| holiday.date).collect();
+        public.sort_unstable();
+        Kinds { holidays: self, public }
+    }
+
+    fn kind_of(&self, date: Date, public: impl Fn(Date) -> bool) -> DayKind {
+        let is_on = |days: &[ClosedDay]| days.iter().any(|day| day.is_on(date));
+        if is_on(&self.closed) {
             DayKind::Closed
-        } else if self.country.is_some_and(|country| country.holiday_on(date).is_some()) {
+        } else if public(date) && !is_on(&self.open) {
             DayKind::Holiday
         } else {
             DayKind::Ordinary
         }
+    }
+}
+
+impl Kinds<'_> {
+    /// What a date is.
+    pub(in crate::time) fn of(&self, date: Date) -> DayKind {
+        self.holidays.kind_of(date, |date| self.public.binary_search(&date).is_ok())
     }
 }
 

@@ -14,7 +14,7 @@ fn plain(hours: &str) -> Calendar {
 // Monday to Friday nine to five, closed on Christmas Day 2026 and on every 26 December.
 fn office() -> Calendar {
     let closed = ["2026-12-25", "12-26"].map(|day| ClosedDay::parse(day).unwrap()).to_vec();
-    calendar("Mo-Fr 09:00-17:00", "Europe/Berlin", Holidays { country: None, closed })
+    calendar("Mo-Fr 09:00-17:00", "Europe/Berlin", Holidays { country: None, closed, ..Holidays::default() })
 }
 
 fn at(calendar: &Calendar, text: &str) -> Timestamp {
@@ -108,7 +108,11 @@ fn calendar_days_keep_the_time_of_the_wall() {
 
 #[test]
 fn public_holidays_hold_where_the_hours_name_them() {
-    let poland = || Holidays { country: Some(Country::parse("PL").unwrap()), closed: Vec::new() };
+    let poland = || Holidays {
+        country: Some(Country::parse("PL").unwrap()),
+        closed: Vec::new(),
+        ..Holidays::default()
+    };
     let closed = calendar("Mo-Fr 09:00-17:00; PH off", "Europe/Warsaw", poland());
     due(&closed, "2026-12-23 16:00", "2 business hours", "2026-12-28 10:00");
     let open = calendar("Mo-Fr 09:00-17:00", "Europe/Warsaw", poland());
@@ -117,7 +121,11 @@ fn public_holidays_hold_where_the_hours_name_them() {
     due(&short, "2026-12-23 16:00", "2 business hours", "2026-12-24 11:00");
     // Last night's shift ends on the morning of a closed day, and a closed day begins none.
     let closed = vec![ClosedDay::parse("2026-11-07").unwrap()];
-    let night = calendar("Mo-Su 22:00-06:00", "Europe/Warsaw", Holidays { country: None, closed });
+    let night = calendar(
+        "Mo-Su 22:00-06:00",
+        "Europe/Warsaw",
+        Holidays { country: None, closed, ..Holidays::default() },
+    );
     due(&night, "2026-11-06 22:00", "9 business hours", "2026-11-08 23:00");
 }
 

@@ -8,6 +8,7 @@ mod holidays;
 mod hours;
 mod hours_refused;
 mod simulation;
+mod sweep;
 mod week_sets;
 
 /// Pseudo-random numbers that are the same in every run.

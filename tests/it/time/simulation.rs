@@ -7,7 +7,7 @@ use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
 
 // Hours that are simple enough to be said again in a few lines.
-struct Plan {
+pub(super) struct Plan {
     zone: TimeZone,
     // From and to in minutes, perhaps past midnight, for each day of the week.
     shifts: [Vec<(i32, i32)>; 7],
@@ -18,7 +18,7 @@ struct Plan {
 }
 
 impl Plan {
-    fn roll(dice: &mut Dice) -> Plan {
+    pub(super) fn roll(dice: &mut Dice) -> Plan {
         let zones =
             ["Europe/Warsaw", "America/New_York", "Australia/Lord_Howe", "Asia/Riyadh", "Africa/Casablanca"];
         let zone = parse_time_zone(zones[dice.roll(5) as usize]).unwrap();
@@ -42,7 +42,7 @@ impl Plan {
         Plan { zone, shifts, holiday, country, holidays, closed }
     }
 
-    fn text(&self) -> String {
+    pub(super) fn text(&self) -> String {
         let days = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
         let mut rules: Vec<String> = Vec::new();
         let list = |times: &[(i32, i32)]| {
@@ -57,9 +57,9 @@ impl Plan {
         rules.join("; ")
     }
 
-    fn calendar(&self) -> Calendar {
+    pub(super) fn calendar(&self) -> Calendar {
         let closed = vec![ClosedDay::Once(self.closed)];
-        let holidays = Holidays { country: Some(self.country), closed };
+        let holidays = Holidays { country: Some(self.country), closed, ..Holidays::default() };
         Calendar::new(Hours::parse(&self.text()).unwrap(), holidays, self.zone.clone())
     }
 
@@ -73,7 +73,7 @@ impl Plan {
         }
     }
 
-    fn is_open(&self, second: i64) -> bool {
+    pub(super) fn is_open(&self, second: i64) -> bool {
         let wall = self.zone.to_datetime(Timestamp::from_second(second).unwrap());
         let minute = i32::from(wall.hour()) * 60 + i32::from(wall.minute());
         let within = |date: Date, minute: i32| {
@@ -84,7 +84,7 @@ impl Plan {
 }
 
 // Starts near the days on which clocks change in one of the zones, and anywhere in the year.
-fn start(dice: &mut Dice) -> Timestamp {
+pub(super) fn start(dice: &mut Dice) -> Timestamp {
     let days =
         ["2026-03-27", "2026-10-23", "2026-03-06", "2026-10-30", "2026-04-03", "2026-12-23", "2026-02-13"];
     let day: Date = match dice.roll(2) {

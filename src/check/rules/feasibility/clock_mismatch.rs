@@ -1,0 +1,270 @@
+//! Flags times of one rule that change their order on real dates, because they run on different clocks.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use crate::check::calendars::{Calendars, Desk, only_while_open, ring_seconds};
+use crate::check::instant::on_the_wall;
+use crate::check::{Context, rule};
+use crate::model::{Channel, ClockStart, ResponseTime, Situated, known_measure};
+use crate::source::{Span, Spanned};
+use crate::syntax::decode::{Entry, Field};
+use crate::time::{Apart, Calendar, Clock, Duration, Figure, Hours, Timeline};
+
+rule! {
+    /// Two times of one rule run on different clocks, and on some dates the one that should end first ends last.
+    ///
+    /// ## Why it matters
+    /// `8 business hours` looks shorter than `24 h`. But a message that comes on Friday evening is aimed to be
+    /// answered on Monday, and was promised for Saturday: the aim lies behind the promise, and whoever works towards
+    /// the aim breaks the promise every weekend. The same happens between a first reply and a solution, and between
+    /// the levels of an escalation. Every instant of three years is looked at, with holidays and changes of the clock.
+    ///
+    /// ## Flagged
+    /// ```yaml,flagged
+    /// channels: { email: { kind: written, hours: Mo-Fr 09:00-17:00 } }
+    /// response_times:
+    ///   email: { when: { channel: email }, first_response: { promise: 24 h, aim: 8 business hours } }
+    /// ```
+    ///
+    /// ## Accepted
+    /// ```yaml,accepted
+    /// channels: { email: { kind: written, hours: Mo-Fr 09:00-17:00 } }
+    /// response_times:
+    ///   email: { when: { channel: email }, first_response: { promise: 12 business hours, aim: 8 business hours } }
+    /// ```
+    "feasibility/clock-mismatch" { severity: Error, run: check }
+}
+
+/// Two times of a rule, the first of which has to end first.
+struct Pair<'a> {
+    /// What is wrong when it does not: `the aim of `first_response``.
+    sooner: (String, Spanned<Duration>),
+    later: (String, Spanned<Duration>),
+    section: &'a str,
+    id: &'a str,
+}
+
+/// Hours in which a rule holds.
+struct Place<'a> {
+    desk: Rc<Desk>,
+    channel: Option<&'a str>,
+    arrivals: Option<Timeline>,
+}
+
+fn check(cx: &mut Context<'_>) {
+    let calendars = Calendars::of(cx);
+    let ring = ring_seconds(cx.project);
+    for rule in &cx.project.response_times {
+        // Which of two times of a law has to end first is not the company's choice.
+        if rule.floor.value() == Some(&true) {
+            continue;
+        }
+        let pairs = pairs(rule);
+        judge(cx, &calendars, ring, pairs, &rule.value, &rule.hours, starts(cx, rule));
+    }
+    for escalation in &cx.project.escalations {
+        let mut pairs = Vec::new();
+        for pair in escalation.levels.windows(2) {
+            let [first, second] = pair else { continue };
+            let (Some(sooner), Some(later)) = (first.value.after.get(), second.value.after.get()) else {
+                continue;
+            };
+            let name = |level: &crate::model::Level| {
+                format!("the level for `{}`", level.to.value().map_or("", String::as_str))
+            };
+            pairs.push(Pair {
+                sooner: (name(&first.value), sooner.clone()),
+                later: (name(&second.value), later.clone()),
+                section: "escalations",
+                id: &escalation.id,
+            });
+        }
+        judge(cx, &calendars, ring, pairs, &escalation.value, &escalation.hours, starts_of_all(cx));
+    }
+}
+
+/// The times of a rule that have an order: the aim, the promise, the limit; and one measure after the other.
+fn pairs(rule: &Entry<ResponseTime>) -> Vec<Pair<'_>> {
+    let mut pairs = Vec::new();
+    let time = |figure: &Field<Figure>| {
+        let figure = figure.get()?;
+        Some(Spanned::new(figure.value.within()?, figure.span))
+    };
+    let mut push = |sooner: (String, Option<Spanned<Duration>>),
+                    later: (String, Option<Spanned<Duration>>)| {
+        if let ((one, Some(sooner)), (other, Some(later))) = (sooner, later) {
+            pairs.push(Pair {
+                sooner: (one, sooner),
+                later: (other, later),
+                section: "response_times",
+                id: &rule.id,
+            });
+        }
+    };
+    for measure in rule.promises.iter() {
+        let (promise, aim) = (time(&measure.value.promise), time(&measure.value.aim));
+        let at_most = measure.value.at_most.get().cloned();
+        let named = |what: &str| format!("the {what} for `{}`", measure.id);
+        push((named("aim"), aim.clone()), (named("promise"), promise.clone()));
+        push((named("promise"), promise.clone()), (named("limit"), at_most.clone()));
+        push((named("aim"), aim), (named("limit"), at_most.filter(|_| promise.is_none())));
+    }
+    let stage = |measure: &str| known_measure(measure).and_then(|known| known.stage);
+    for sooner in rule.promises.iter() {
+        for later in rule.promises.iter() {
+            if stage(&sooner.id).zip(stage(&later.id)).is_some_and(|(sooner, later)| sooner < later) {
+                let named = |measure: &str| format!("`{measure}`");
+                push(
+                    (named(&sooner.id), time(&sooner.value.promise)),
+                    (named(&later.id), time(&later.value.promise)),
+                );
+            }
+        }
+    }
+    pairs
+}
+
+fn judge(
+    cx: &mut Context<'_>,
+    calendars: &Calendars<'_>,
+    ring: u64,
+    mut pairs: Vec<Pair<'_>>,
+    rule: &dyn Situated,
+    hours: &Field<Hours>,
+    starts: Option<ClockStart>,
+) {
+    pairs.retain(|pair| {
+        let (sooner, later) = (&pair.sooner.1.value, &pair.later.1.value);
+        sooner.clock != later.clock && sooner.compare(later, ring).is_none()
+    });
+    if pairs.is_empty() {
+        return;
+    }
+    let Some((places, all)) = places(cx, calendars, rule, hours, starts) else { return };
+    for pair in pairs {
+        let late: Vec<_> = places.iter().map(|place| late(&pair, place)).collect();
+        if all && late.iter().any(Option::is_none) {
+            continue;
+        }
+        let worst = places.iter().zip(late).filter_map(|(place, late)| Some((place, late?)));
+        let worst =
+            worst.reduce(|worst, next| if next.1.seconds() > worst.1.seconds() { next } else { worst });
+        if let Some((place, worst)) = worst {
+            report(cx, &pair, place, &worst);
+        }
+    }
+}
+
+/// From when the clock of a rule runs.
+fn starts(cx: &Context<'_>, rule: &ResponseTime) -> Option<ClockStart> {
+    let own = rule.clock.value().and_then(|clock| clock.starts.value().copied());
+    own.or_else(|| starts_of_all(cx))
+}
+
+fn starts_of_all(cx: &Context<'_>) -> Option<ClockStart> {
+    cx.project.clock.value().and_then(|clock| clock.starts.value().copied())
+}
+
+/// The hours in which a rule holds, and whether all of them have to show the fault: where no channel is named, nobody
+/// knows on which of them it is used. None where no hours are known.
+fn places<'a>(
+    cx: &Context<'a>,
+    calendars: &Calendars<'a>,
+    rule: &dyn Situated,
+    hours: &Field<Hours>,
+    starts: Option<ClockStart>,
+) -> Option<(Vec<Place<'a>>, bool)> {
+    let reached = calendars.reached(rule.when());
+    let window = window(rule)?;
+    let arrivals = |desk: &Desk, channel: Option<&Channel>| {
+        let calendar = desk.layout.calendar();
+        let only_open = starts == Some(ClockStart::NextOpening) || channel.is_some_and(only_while_open);
+        let open = only_open.then(|| desk.layout.open().clone());
+        let window = window.as_ref().map(|window| {
+            let last = cx.today.saturating_add(jiff::Span::new().days(3 * 366));
+            let window = Calendar::new(window.clone(), calendar.holidays.clone(), calendar.time_zone.clone());
+            window.timeline(cx.today, last)
+        });
+        match (open, window) {
+            (Some(open), Some(window)) => Some(open.intersect(&window)),
+            (open, window) => open.or(window),
+        }
+    };
+    if let Some(hours) = hours.value() {
+        let desk = calendars.desk(hours);
+        let only = match reached.channels.as_slice() {
+            [only] => Some(&only.value),
+            _ => None,
+        };
+        let arrivals = arrivals(&desk, only);
+        return Some((vec![Place { desk, channel: None, arrivals }], false));
+    }
+    if !hours.is_absent() || cx.project.has_refused("channels") {
+        return None;
+    }
+    let mut places: BTreeMap<(&str, &str, bool), Place<'a>> = BTreeMap::new();
+    for channel in reached.channels {
+        let Some(hours) = channel.hours.value() else {
+            if reached.named {
+                continue;
+            }
+            return None;
+        };
+        let location = channel.location.value().map_or("", String::as_str);
+        places.entry((&hours.text, location, only_while_open(channel))).or_insert_with(|| {
+            let desk = calendars.desk_at(channel, hours);
+            let arrivals = arrivals(&desk, Some(channel));
+            Place { desk, channel: Some(&channel.id), arrivals }
+        });
+    }
+    Some((places.into_values().collect(), !reached.named))
+}
+
+/// The times at which a condition holds, written as hours; none within none where it cannot be read.
+fn window(rule: &dyn Situated) -> Option<Option<Hours>> {
+    let Some(time) = rule.when().and_then(|when| when.find("time")) else { return Some(None) };
+    match (&*time.value.is, time.value.not.is_empty()) {
+        ([only], true) => Hours::parse_window(&only.value).ok().map(Some),
+        _ => None,
+    }
+}
+
+/// The arrival from which the first time ends after the second one, by as much as possible.
+fn late(pair: &Pair<'_>, place: &Place<'_>) -> Option<Apart> {
+    let sooner = place.desk.deadline(&pair.sooner.1.value);
+    let later = place.desk.deadline(&pair.later.1.value);
+    if sooner.bounds?.longest <= later.bounds?.shortest {
+        return None;
+    }
+    let years = place.desk.layout.at_once();
+    let begun = (years.then(&sooner.finish), years.then(&later.finish));
+    begun.0.furthest_behind(&begun.1, place.arrivals.as_ref()).filter(|late| late.seconds() > 0)
+}
+
+fn report(cx: &mut Context<'_>, pair: &Pair<'_>, place: &Place<'_>, worst: &Apart) {
+    let zone = &place.desk.layout.calendar().time_zone;
+    let wall = |at| on_the_wall(zone, at);
+    let ((sooner, one), (later, other)) = (&pair.sooner, &pair.later);
+    let message =
+        format!("in `{}` {sooner} ({}) can end after {later} ({})", pair.id, one.value, other.value);
+    let on = place.channel.map(|channel| format!(" by `{channel}`")).unwrap_or_default();
+    let business = if one.value.clock == Clock::Business { &one.value } else { &other.value };
+    let label = |span: Span, at: jiff::Timestamp| (span, format!("ends {}", wall(at)));
+    let (first, second) = (label(one.span, worst.this), label(other.span, worst.other));
+    let finding = cx
+        .finding(first.0, message)
+        .label(format!("for what comes{on} on {} this {}", wall(worst.arrival), first.1))
+        .also(second.0, format!("and this {}", second.1))
+        .help(format!(
+            "count both on one clock: {business} runs only while it is open, {} day and night",
+            if one.value.clock == Clock::Business { &other.value } else { &one.value }
+        ))
+        .arg("rules", vec![pair.id])
+        .arg("table", pair.section)
+        .arg("arrival", worst.arrival.to_string())
+        .arg("sooner", worst.this.to_string())
+        .arg("later", worst.other.to_string())
+        .arg("witness", format!("{}: {} > {}", worst.arrival, worst.this, worst.other));
+    cx.report(finding);
+}
