@@ -151,6 +151,12 @@ impl Desk {
     }
 }
 
+/// The time zone of the standard.
+pub(super) fn time_zone(project: &Project) -> TimeZone {
+    let name = project.time_zone.value().map_or("UTC", |zone| zone.0.as_str());
+    TimeZone::get(name).unwrap_or(TimeZone::UTC)
+}
+
 /// How long a ring of the telephone counts, in seconds.
 pub(super) fn ring_seconds(project: &Project) -> u64 {
     project.ring.value().and_then(|ring| ring.seconds(5)).unwrap_or(5)

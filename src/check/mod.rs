@@ -4,6 +4,7 @@
 mod calendars;
 mod chain;
 mod context;
+mod duty;
 mod flow;
 mod graph;
 mod instant;

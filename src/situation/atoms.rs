@@ -64,6 +64,17 @@ impl Atoms {
         cells
     }
 
+    /// The atoms that share a position with a region.
+    pub(super) fn touching(&self, region: &Region) -> Cells {
+        let mut widened = Region::everywhere();
+        for (dimension, set) in region.limits() {
+            let atoms = self.dimensions.get(dimension).map(Vec::as_slice).unwrap_or_default();
+            let touched = atoms.iter().filter(|atom| set.meets(&super::Set::of(vec![**atom]))).copied();
+            widened.limit(dimension, super::Set::of(touched.collect()));
+        }
+        self.cells(&widened)
+    }
+
     /// The situation with the first position of each atom that is written plainly.
     pub(super) fn point(&self, at: &[usize]) -> Point {
         let position = |(atoms, at): (&Vec<(i64, i64)>, &usize)| {

@@ -9,6 +9,7 @@ mod gap;
 mod idle;
 mod literals;
 mod reach;
+mod within;
 mod witness;
 
 use std::collections::BTreeMap;

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use jiff::civil::Date;
 
 pub use value::{Comparison, Given, Value};
-pub use words::{Situation, situation_of};
+pub use words::{Situation, situation_of, week_text};
 
 use super::{Attribute, Region, Rule, Space, Table};
 use crate::model::{Situated, When};
@@ -54,8 +54,16 @@ pub fn tables<'a>(project: &'a Project, today: Date) -> Vec<StandardTable<'a>> {
     sections::all(project, today)
 }
 
+/// Promises, procedures and escalations in one table, to ask what holds at the same time. None when there are no
+/// escalations.
+pub fn escalated(project: &Project, today: Date) -> Option<StandardTable<'_>> {
+    sections::escalated(project, today)
+}
+
 /// A rule before it is placed.
 struct Draft<'a> {
+    /// Where several sections share a table, the section that its exceptions are looked up in.
+    section: &'static str,
     id: &'a str,
     id_span: Span,
     rule: &'a dyn Situated,
@@ -103,7 +111,7 @@ fn build<'a>(
         unplaced: Vec::new(),
         values,
     };
-    let ids: Vec<(&str, &'a dyn Situated)> = place(&mut built, &names, drafts);
+    let ids: Vec<(&str, &str, &'a dyn Situated)> = place(&mut built, &names, drafts);
     settle_exceptions(&mut built.table, &ids);
     built.table.attributes = attributes(project, frame, &names, &built.values);
     for (wanted, span) in &frame.must_cover {
@@ -200,7 +208,7 @@ fn place<'a>(
     built: &mut StandardTable<'a>,
     names: &[String],
     drafts: Vec<Draft<'a>>,
-) -> Vec<(&'a str, &'a dyn Situated)> {
+) -> Vec<(&'static str, &'a str, &'a dyn Situated)> {
     let mut placed = Vec::new();
     let attributes: HashMap<&str, usize> =
         names.iter().enumerate().map(|(at, name)| (name.as_str(), at)).collect();
@@ -229,18 +237,20 @@ fn place<'a>(
                 source.gives.insert(attribute, given);
             }
         }
-        placed.push((draft.id, draft.rule));
+        placed.push((draft.section, draft.id, draft.rule));
         built.table.rules.push(rule);
         built.rules.push(source);
     }
     placed
 }
 
-fn settle_exceptions(table: &mut Table, ids: &[(&str, &dyn Situated)]) {
-    let index: HashMap<&str, usize> = ids.iter().enumerate().map(|(at, (id, _))| (*id, at)).collect();
-    for (rule, (_, situated)) in table.rules.iter_mut().zip(ids) {
+fn settle_exceptions(table: &mut Table, ids: &[(&str, &str, &dyn Situated)]) {
+    let index: HashMap<(&str, &str), usize> =
+        ids.iter().enumerate().map(|(at, (section, id, _))| ((*section, *id), at)).collect();
+    for (rule, (section, _, situated)) in table.rules.iter_mut().zip(ids) {
         let beaten = situated.exception_to().iter();
-        rule.exception_to = beaten.filter_map(|beaten| index.get(beaten.value.as_str()).copied()).collect();
+        rule.exception_to =
+            beaten.filter_map(|beaten| index.get(&(*section, beaten.value.as_str())).copied()).collect();
     }
 }
 

@@ -56,8 +56,29 @@ pub(super) fn all<'a>(project: &'a Project, today: Date) -> Vec<StandardTable<'a
     tables
 }
 
+pub(super) fn escalated(project: &Project, today: Date) -> Option<StandardTable<'_>> {
+    if project.escalations.is_empty() {
+        return None;
+    }
+    let frame = Frame {
+        name: "response_times",
+        own: None,
+        never: Vec::new(),
+        must_cover: Vec::new(),
+        strictest: project.when_rules_meet.value().is_some_and(|tables| tables.find("response_times").is_some()),
+        several: |_| false,
+    };
+    let mut drafts: Vec<Draft<'_>> = project.response_times.iter().map(response_time).collect();
+    let under = |section: &'static str| move |draft| Draft { section, ..draft };
+    let procedures = project.procedures.iter().filter(|procedure| procedure.when.value().is_some());
+    drafts.extend(procedures.map(|entry| named(entry, "procedure")).map(under("procedures")));
+    drafts.extend(each(&project.escalations, "escalation").into_iter().map(under("escalations")));
+    Some(build(project, today, &frame, drafts))
+}
+
 fn draft<'a, T: Situated>(entry: &'a Entry<T>) -> Draft<'a> {
     Draft {
+        section: "",
         id: &entry.id,
         id_span: entry.id_span,
         rule: &entry.value,

@@ -177,6 +177,30 @@ fn times(set: &Set, holidays: bool) -> Vec<String> {
     words
 }
 
+/// Positions of the week as opening hours; public holidays are left out where their hours depend on the day of the
+/// week. None when nothing is left.
+pub fn week_text(positions: &Set) -> Option<String> {
+    let week = i64::from(WEEK_MINUTES);
+    let part = |from: i64| {
+        let ranges = positions.ranges().iter().map(|(start, end)| ((start - from).max(0), (end - from).min(week)));
+        WeekSet::from_ranges(ranges.filter(|(start, end)| start < end).filter_map(|(start, end)| {
+            Some((u16::try_from(start).ok()?, u16::try_from(end).ok()?))
+        }))
+    };
+    let normal = part(0);
+    if normal.is_full() {
+        return Some("24/7".to_owned());
+    }
+    let holiday = part(week);
+    let spoken_of = positions.ranges().last().is_some_and(|(_, end)| *end > week);
+    let holidays = match same_every_day(&holiday) {
+        Some(same) => format!("; PH {same}"),
+        None if spoken_of && !holiday.is_empty() => "; PH off".to_owned(),
+        None => String::new(),
+    };
+    (!normal.is_empty()).then(|| format!("{normal}{holidays}"))
+}
+
 fn same_every_day(set: &WeekSet) -> Option<String> {
     let first = set.day(0);
     if first.is_empty() || !(1..7).all(|day| set.day(day) == first) {

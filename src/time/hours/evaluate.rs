@@ -85,6 +85,13 @@ impl Hours {
         self.rules.iter().filter_map(|rule| rule.comment.as_deref())
     }
 
+    /// Whether it is open day and night on every day of every year: who says `24/7` is there when the house is closed.
+    pub fn is_always(&self) -> bool {
+        let whole = [TimeRange { from: 0, to: DAY_MINUTES }];
+        let always = |rule: &Rule| !rule.closed && rule.dates.is_empty() && rule.days.is_none() && rule.times == whole;
+        matches!(self.rules.as_slice(), [only] if always(only))
+    }
+
     // The open minutes of a day, given the day before it.
     fn open(&self, today: Asked, yesterday: Asked) -> Vec<Interval<u16>> {
         let [begun, left] = self.begun_and_left(today, yesterday);
@@ -116,8 +123,9 @@ impl Hours {
                 left = union(if replaces { &[] } else { &left }, &spilled);
             }
         }
+        let always = self.is_always();
         let unless_closed =
-            |asked: Asked, open| if asked.kind == DayKind::Closed { Vec::new() } else { open };
+            |asked: Asked, open| if asked.kind == DayKind::Closed && !always { Vec::new() } else { open };
         [unless_closed(today, begun), unless_closed(yesterday, left)]
     }
 }

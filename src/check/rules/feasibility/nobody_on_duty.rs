@@ -1,0 +1,273 @@
+//! Flags promises that run out while nobody is on duty.
+
+use jiff::Timestamp;
+
+use crate::check::calendars::{Calendars, Desk};
+use crate::check::instant::{length, on_the_wall};
+use crate::check::{Context, duty, rule};
+use crate::model::{Channel, ResponseTime};
+use crate::situation::standard::StandardTable;
+use crate::situation::{Analysis, Budget, Region};
+use crate::source::Spanned;
+use crate::syntax::decode::Entry;
+use crate::time::{Apart, DAY_MINUTES, Figure, Finish, Moment, Timeline};
+
+rule! {
+    /// A promise runs out before anybody who could keep it is on duty.
+    ///
+    /// ## Why it matters
+    /// Who writes on Saturday afternoon is promised an answer in two minutes and waits until Monday. Looked at are all
+    /// arrivals of three years, with holidays and changes of the clock: customers of a shop or a telephone arrive while
+    /// it is open, letters and reviews at any time. It counts who is on duty of the roles under `staffed_by`; where
+    /// the hours of one of them are not written down, nothing is said. A channel with `after_hours` has settled what
+    /// happens meanwhile, except that a call back has to be possible in its time too.
+    ///
+    /// ## Flagged
+    /// ```yaml,flagged
+    /// channels: { chat: { kind: chat, hours: 24/7, staffed_by: [agent] } }
+    /// roles: { agent: { on_duty: Mo-Fr 08:00-20:00; Sa 09:00-15:00 } }
+    /// response_times:
+    ///   chat: { when: { channel: chat }, first_response: 2 min }
+    /// ```
+    ///
+    /// ## Accepted
+    /// ```yaml,accepted
+    /// channels: { chat: { kind: chat, hours: Mo-Fr 08:00-20:00, staffed_by: [agent] } }
+    /// roles: { agent: { on_duty: Mo-Fr 08:00-20:00; Sa 09:00-15:00 } }
+    /// response_times:
+    ///   chat: { when: { channel: chat }, first_response: 2 min }
+    /// ```
+    "feasibility/nobody-on-duty" { severity: Error, run: check }
+}
+
+/// The measures that a person on duty has to keep.
+const ANSWERED: [&str; 4] = ["answer", "wait", "first_response", "next_response"];
+
+fn check(cx: &mut Context<'_>) {
+    let calendars = Calendars::of(cx);
+    let Some(judged) = cx.judged.iter().find(|judged| judged.table() == "response_times") else { return };
+    let standard = &judged.standard;
+    let mut analysis: Option<Analysis<'_>> = None;
+    for channel in &cx.project.channels {
+        let roles: Vec<String> = channel.staffed_by.iter().map(|role| role.value.clone()).collect();
+        let (Some(staffed), Some(arrivals)) =
+            (duty::on_duty(cx, &calendars, &roles), duty::arrivals(&calendars, channel))
+        else {
+            continue;
+        };
+        if channel.after_hours.value().is_some() {
+            call_back(cx, &calendars, channel, &staffed, &arrivals);
+            continue;
+        }
+        let open = calendars.desk_at(channel, &crate::time::Hours::always());
+        let waits = staffed.until_open(open.layout.at_once().known().map_or(0, |(start, _)| start));
+        for (attribute, kind) in standard.table.attributes.iter().enumerate() {
+            if !ANSWERED.contains(&kind.name.as_str()) {
+                continue;
+            }
+            for (rule, _) in standard.table.candidates(attribute) {
+                let Some(promised) = promised(cx, standard, rule, &kind.name) else { continue };
+                let Some(promise) = finish(cx, &calendars, channel, promised.0, promised.1) else { continue };
+                if beyond(&waits, &promise, &arrivals).is_none() {
+                    continue;
+                }
+                let analysis = analysis.get_or_insert_with(|| Analysis::of(&standard.table, Budget::default()));
+                let times = winning(analysis, standard, &calendars, (attribute, rule), channel);
+                let Some((arrivals, point)) = times.map(|(times, point)| (arrivals.intersect(&times), point)) else {
+                    continue;
+                };
+                let Some(worst) = beyond(&waits, &promise, &arrivals) else { continue };
+                let ordinary = duty::ordinary_week(cx, &[&arrivals, &staffed]);
+                let ordinary = ordinary.and_then(|week| beyond(&waits, &promise, &arrivals.intersect(&week)));
+                let case = Case { channel, rule: promised.0, figure: promised.1, worst, ordinary };
+                report(cx, &calendars, &case, &kind.name, standard.situation(&point));
+            }
+        }
+    }
+}
+
+struct Case<'a> {
+    channel: &'a Entry<Channel>,
+    rule: &'a Entry<ResponseTime>,
+    figure: &'a Spanned<Figure>,
+    worst: Apart,
+    ordinary: Option<Apart>,
+}
+
+fn promised<'a>(
+    cx: &Context<'a>,
+    standard: &StandardTable<'_>,
+    rule: usize,
+    measure: &str,
+) -> Option<(&'a Entry<ResponseTime>, &'a Spanned<Figure>)> {
+    let rule = cx.project.response_times.find(standard.rules.get(rule)?.id)?;
+    Some((rule, rule.promises.find(measure)?.value.promise.get()?))
+}
+
+/// When the promise has run out, for every arrival.
+fn finish(
+    cx: &Context<'_>,
+    calendars: &Calendars<'_>,
+    channel: &Channel,
+    rule: &Entry<ResponseTime>,
+    figure: &Figure,
+) -> Option<Finish> {
+    let duration = figure.within()?;
+    let hours = rule.hours.value().or(channel.hours.value());
+    if duration.clock == crate::time::Clock::Business && hours.is_none() {
+        return None;
+    }
+    let desk: std::rc::Rc<Desk> = calendars.desk_at(channel, hours.unwrap_or(&crate::time::Hours::always()));
+    let run = desk.deadline(&duration).finish.clone();
+    let waits_for_opening = duty::starts_at_opening(cx, rule) && hours.is_some();
+    Some(if waits_for_opening { desk.layout.until_open().then(&run) } else { run })
+}
+
+// The arrival that waits longest though its promise has run out.
+fn beyond(waits: &Finish, promise: &Finish, arrivals: &Timeline) -> Option<Apart> {
+    waits.waits(Some(arrivals)).beyond(promise)
+}
+
+// When the rule wins on the channel, and a situation in which it does.
+fn winning(
+    analysis: &mut Analysis<'_>,
+    standard: &StandardTable<'_>,
+    calendars: &Calendars<'_>,
+    winner: (usize, usize),
+    channel: &Entry<Channel>,
+) -> Option<(Timeline, Vec<i64>)> {
+    let mut part = Region::everywhere();
+    if let Some((at, dimension)) = standard.table.space.find("channel") {
+        part.limit(at, dimension.read(&channel.id)?);
+    }
+    let point = analysis.within(&[winner], &part).ok()??;
+    let always = crate::situation::Set::of(vec![(0, i64::from(7 * DAY_MINUTES))]);
+    let positions = match standard.table.space.find("time") {
+        Some((at, _)) => analysis.positions(&[winner], &part, at).ok()?,
+        None => always,
+    };
+    Some((duty::when(calendars, channel, &positions)?, point))
+}
+
+fn report(
+    cx: &mut Context<'_>,
+    calendars: &Calendars<'_>,
+    case: &Case<'_>,
+    measure: &str,
+    mut situation: crate::situation::standard::Situation,
+) {
+    let zone = jiff::tz::TimeZone::get(calendars.zone(case.channel.location.value().map(String::as_str)));
+    let zone = zone.unwrap_or(jiff::tz::TimeZone::UTC);
+    let wait = |apart: &Apart| length(apart.this.as_second() - apart.arrival.as_second());
+    let shown = case.ordinary.as_ref().unwrap_or(&case.worst);
+    let (from, until) = match case.ordinary {
+        Some(_) => (weekday(&zone, shown.arrival), weekday(&zone, shown.this)),
+        None => (on_the_wall(&zone, shown.arrival), on_the_wall(&zone, shown.this)),
+    };
+    let message = format!(
+        "`{}` promises `{measure}` in {} on `{}`, but who comes on {from} waits {} until somebody is on duty",
+        case.rule.id,
+        case.figure.value,
+        case.channel.id,
+        wait(shown)
+    );
+    let longest = format!(
+        "the longest wait: from {} until {}, {}",
+        on_the_wall(&zone, case.worst.arrival),
+        on_the_wall(&zone, case.worst.this),
+        wait(&case.worst)
+    );
+    situation.insert("channel".to_owned(), case.channel.id.clone());
+    if situation.contains_key("time") || case.ordinary.is_some() {
+        situation.insert("time".to_owned(), moment(&zone, shown.arrival));
+    }
+    let roles: Vec<&str> = case.channel.staffed_by.iter().map(|role| role.value.as_str()).collect();
+    let mut finding = cx
+        .finding(case.figure.span, message)
+        .label(format!("nobody from {from} until {until}"))
+        .help(format!(
+            "{longest}. Promise it only while somebody is there (`time:` or business hours), change the hours of {}, or \
+             say under `after_hours` what happens meanwhile",
+            roles.join(", ")
+        ));
+    if let Some(span) = case.channel.hours.span() {
+        finding = finding.also(span, "open then");
+    }
+    let on_duty = case.channel.staffed_by.iter().find_map(|role| cx.project.roles.find(&role.value)?.on_duty.span());
+    if let Some(span) = on_duty {
+        finding = finding.also(span, "on duty");
+    }
+    let witness: serde_json::Map<String, serde_json::Value> =
+        situation.into_iter().map(|(name, value)| (name, value.into())).collect();
+    let finding = finding
+        .arg("table", "response_times")
+        .arg("rules", vec![case.rule.id.as_str()])
+        .arg("attribute", measure)
+        .arg("witness", witness)
+        .arg("arrival", instant(&zone, case.worst.arrival))
+        .arg("on_duty", instant(&zone, case.worst.this))
+        .arg("deadline", instant(&zone, case.worst.other))
+        .arg("waits_seconds", case.worst.this.as_second() - case.worst.arrival.as_second());
+    cx.report(finding);
+}
+
+// Whoever leaves a message is called back; that too needs somebody.
+fn call_back(
+    cx: &mut Context<'_>,
+    calendars: &Calendars<'_>,
+    channel: &Entry<Channel>,
+    staffed: &Timeline,
+    _arrivals: &Timeline,
+) {
+    let Some(promised) = channel.after_hours.value().and_then(|after| after.callback.get()) else { return };
+    let hours = channel.hours.value();
+    if promised.value.clock == crate::time::Clock::Business && hours.is_none() {
+        return;
+    }
+    let always = calendars.desk_at(channel, &crate::time::Hours::always());
+    let desk = calendars.desk_at(channel, hours.unwrap_or(&crate::time::Hours::always()));
+    let promise = desk.deadline(&promised.value).finish.clone();
+    let Some((start, _)) = always.layout.at_once().known() else { return };
+    let off_duty = always.layout.open().subtract(staffed);
+    let waits = staffed.until_open(start);
+    let Some(worst) = beyond(&waits, &promise, &off_duty) else { return };
+    let week = duty::ordinary_week(cx, &[&off_duty, staffed]);
+    let ordinary = week.and_then(|week| beyond(&waits, &promise, &off_duty.intersect(&week)));
+    let shown = ordinary.as_ref().unwrap_or(&worst);
+    let zone = jiff::tz::TimeZone::get(calendars.zone(channel.location.value().map(String::as_str)));
+    let zone = zone.unwrap_or(jiff::tz::TimeZone::UTC);
+    let wait = |apart: &Apart| length(apart.this.as_second() - apart.arrival.as_second());
+    let message = format!(
+        "a call back on `{}` is promised in {}, but who leaves a message on {} waits {} until somebody is on duty",
+        channel.id,
+        promised.value,
+        weekday(&zone, shown.arrival),
+        wait(shown)
+    );
+    let finding = cx
+        .finding(promised.span, message)
+        .help(format!(
+            "the longest wait: from {} until {}. Promise it in business hours, or have somebody on duty",
+            on_the_wall(&zone, worst.arrival),
+            on_the_wall(&zone, worst.this)
+        ))
+        .arg("rules", vec![channel.id.as_str()])
+        .arg("arrival", instant(&zone, worst.arrival))
+        .arg("on_duty", instant(&zone, worst.this));
+    cx.report(finding);
+}
+
+fn moment(zone: &jiff::tz::TimeZone, at: Timestamp) -> String {
+    let wall = zone.to_datetime(at);
+    let day = u16::try_from(wall.weekday().to_monday_zero_offset()).unwrap_or_default();
+    let minute = u16::try_from(wall.hour()).unwrap_or_default() * 60 + u16::try_from(wall.minute()).unwrap_or_default();
+    Moment::Week(day * DAY_MINUTES + minute).to_string()
+}
+
+fn weekday(zone: &jiff::tz::TimeZone, at: Timestamp) -> String {
+    zone.to_datetime(at).strftime("%A %H:%M").to_string()
+}
+
+fn instant(zone: &jiff::tz::TimeZone, at: Timestamp) -> String {
+    at.to_zoned(zone.clone()).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+}
