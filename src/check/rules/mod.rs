@@ -2,8 +2,8 @@
 
 mod completeness;
 mod conflict;
-mod floor;
 mod feasibility;
+mod floor;
 mod life;
 mod procedures;
 mod scripts;
@@ -28,7 +28,6 @@ pub const RULES: &[Rule] = &[
     conflict::promise_order::RULE,
     conflict::unproved::RULE,
     conflict::unreachable_rule::RULE,
-    floor::undercut::RULE,
     feasibility::beyond_authority::RULE,
     feasibility::chain_too_long::RULE,
     feasibility::clock_mismatch::RULE,
@@ -40,6 +39,7 @@ pub const RULES: &[Rule] = &[
     feasibility::late_escalation::RULE,
     feasibility::nobody_on_duty::RULE,
     feasibility::too_few_people::RULE,
+    floor::undercut::RULE,
     life::alarm_without_action::RULE,
     life::ended_before_start::RULE,
     life::expired_rule::RULE,
