@@ -34,7 +34,8 @@ fn overlaps_and_gaps(table: &Table) -> (f64, f64, f64, usize, usize, usize) {
 }
 
 fn main() {
-    let wanted: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
+    let wanted: Vec<String> =
+        std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
     let wants = |name: &str| wanted.is_empty() || wanted.iter().any(|wanted| name.contains(wanted.as_str()));
     for columns in [3, 5, 7] {
         for rules in [500, 1_000, 1_500] {
@@ -52,7 +53,8 @@ fn main() {
             let table = service(dimensions, rules, rules, 7);
             let (ready, mut analysis) = timed(|| Analysis::of(&table, all()));
             let (reach, found) = timed(|| analysis.unreachable_rules());
-            let (regions, gaps) = timed(|| Analysis::of(&table, Budget { described: 20, counted: 0, ..all() }).gaps(0));
+            let (regions, gaps) =
+                timed(|| Analysis::of(&table, Budget { described: 20, counted: 0, ..all() }).gaps(0));
             println!(
                 "service {dimensions} x {rules}: ready {ready:.3} reach {reach:.3} ({}) gaps {regions:.3} ({})",
                 found.len(),
@@ -63,7 +65,12 @@ fn main() {
     if wants("rising") {
         let table = service(12, 10_000, 20, 7);
         let (seconds, found) = timed(|| Analysis::of(&table, Budget::default()).falling(0, 1));
-        println!("rising 12 x 10000: {seconds:.3} ({} and {} more, {} unknown)", found.items.len(), found.more, found.unknown);
+        println!(
+            "rising 12 x 10000: {seconds:.3} ({} and {} more, {} unknown)",
+            found.items.len(),
+            found.more,
+            found.unknown
+        );
     }
     for columns in [7, 12] {
         if wants("large") {

@@ -38,7 +38,11 @@ pub(crate) fn partition(columns: usize, rules: usize, damage: Damage, seed: u64)
     let mut dice = Seeded::new(seed);
     let sizes: Vec<i64> = (0..columns).map(|at| if at % 3 == 2 { 12 } else { 10_000 }).collect();
     let space = Space {
-        dimensions: sizes.iter().enumerate().map(|(at, size)| dimension(format!("c{at}"), *size, false)).collect(),
+        dimensions: sizes
+            .iter()
+            .enumerate()
+            .map(|(at, size)| dimension(format!("c{at}"), *size, false))
+            .collect(),
     };
     let mut leaves: Vec<Vec<(i64, i64)>> = vec![sizes.iter().map(|size| (0, *size)).collect()];
     while leaves.len() < rules {
@@ -110,9 +114,13 @@ pub(crate) fn service(dimensions: usize, rules: usize, ranks: usize, seed: u64) 
     ];
     let all = &all[..dimensions];
     let space = Space {
-        dimensions: all.iter().map(|(name, size)| dimension((*name).to_owned(), *size, *name == "tier")).collect(),
+        dimensions: all
+            .iter()
+            .map(|(name, size)| dimension((*name).to_owned(), *size, *name == "tier"))
+            .collect(),
     };
-    let windows: Vec<(i64, i64)> = (0..10).map(|at| (at * 1_000, at * 1_000 + 480 + dice.next(600) as i64)).collect();
+    let windows: Vec<(i64, i64)> =
+        (0..10).map(|at| (at * 1_000, at * 1_000 + 480 + dice.next(600) as i64)).collect();
     let mut made = Vec::new();
     for at in 0..rules {
         let mut region = Region::everywhere();

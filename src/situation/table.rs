@@ -87,7 +87,9 @@ impl Attribute {
             Relations::Words => Relation::Different,
             Relations::Ranks if one < other => Relation::Better,
             Relations::Ranks => Relation::Worse,
-            Relations::Pairs(pairs) => pairs.get(one * self.values + other).copied().unwrap_or(Relation::Different),
+            Relations::Pairs(pairs) => {
+                pairs.get(one * self.values + other).copied().unwrap_or(Relation::Different)
+            }
         }
     }
 }

@@ -20,9 +20,9 @@ const TODAY: Date = date(2026, 12, 1);
 const ORPHANED: &[(&str, usize)] = &[("life/missing-review-date", 1), ("life/ownerless-standard", 1)];
 
 /// Each standard with the rules that it breaks, and how often.
-const STANDARDS: [(&str, &[(&str, usize)]); 11] = [
-    ("bank-call-centre", &[]),
-    ("car-service", &[]),
+const STANDARDS: [(&str, &[(&str, usize)]); 10] = [
+    ("bank-call-centre", &[("feasibility/escalation-off-duty", 1)]),
+    ("car-service", &[("feasibility/late-escalation", 1)]),
     ("gruntwork", ORPHANED),
     (
         "hotel-reception",

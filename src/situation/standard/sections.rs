@@ -65,7 +65,10 @@ pub(super) fn escalated(project: &Project, today: Date) -> Option<StandardTable<
         own: None,
         never: Vec::new(),
         must_cover: Vec::new(),
-        strictest: project.when_rules_meet.value().is_some_and(|tables| tables.find("response_times").is_some()),
+        strictest: project
+            .when_rules_meet
+            .value()
+            .is_some_and(|tables| tables.find("response_times").is_some()),
         several: |_| false,
     };
     let mut drafts: Vec<Draft<'_>> = project.response_times.iter().map(response_time).collect();

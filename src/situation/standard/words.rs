@@ -182,10 +182,13 @@ fn times(set: &Set, holidays: bool) -> Vec<String> {
 pub fn week_text(positions: &Set) -> Option<String> {
     let week = i64::from(WEEK_MINUTES);
     let part = |from: i64| {
-        let ranges = positions.ranges().iter().map(|(start, end)| ((start - from).max(0), (end - from).min(week)));
-        WeekSet::from_ranges(ranges.filter(|(start, end)| start < end).filter_map(|(start, end)| {
-            Some((u16::try_from(start).ok()?, u16::try_from(end).ok()?))
-        }))
+        let ranges =
+            positions.ranges().iter().map(|(start, end)| ((start - from).max(0), (end - from).min(week)));
+        WeekSet::from_ranges(
+            ranges
+                .filter(|(start, end)| start < end)
+                .filter_map(|(start, end)| Some((u16::try_from(start).ok()?, u16::try_from(end).ok()?))),
+        )
     };
     let normal = part(0);
     if normal.is_full() {

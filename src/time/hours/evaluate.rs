@@ -88,7 +88,8 @@ impl Hours {
     /// Whether it is open day and night on every day of every year: who says `24/7` is there when the house is closed.
     pub fn is_always(&self) -> bool {
         let whole = [TimeRange { from: 0, to: DAY_MINUTES }];
-        let always = |rule: &Rule| !rule.closed && rule.dates.is_empty() && rule.days.is_none() && rule.times == whole;
+        let always =
+            |rule: &Rule| !rule.closed && rule.dates.is_empty() && rule.days.is_none() && rule.times == whole;
         matches!(self.rules.as_slice(), [only] if always(only))
     }
 

@@ -4,17 +4,17 @@ use std::collections::BTreeSet;
 
 use etalon::situation::{Point, Relation, Table};
 
-pub struct Brute<'t> {
-    pub table: &'t Table,
+pub(super) struct Brute<'t> {
+    pub(super) table: &'t Table,
     /// Every situation that can happen.
-    pub points: Vec<Point>,
+    pub(super) points: Vec<Point>,
     /// For each rule, the situations in which it holds, by index.
-    pub holds: Vec<BTreeSet<usize>>,
+    pub(super) holds: Vec<BTreeSet<usize>>,
     beats: Vec<Vec<bool>>,
 }
 
 impl<'t> Brute<'t> {
-    pub fn of(table: &'t Table) -> Self {
+    pub(super) fn of(table: &'t Table) -> Self {
         let mut points: Vec<Point> = vec![Vec::new()];
         for dimension in &table.space.dimensions {
             let extent = dimension.extent();
@@ -46,12 +46,12 @@ impl<'t> Brute<'t> {
         Brute { table, points, holds, beats }
     }
 
-    pub fn beats(&self, one: usize, other: usize) -> bool {
+    pub(super) fn beats(&self, one: usize, other: usize) -> bool {
         self.beats[one][other]
     }
 
     /// The winners at a situation, perhaps as if one rule were not there.
-    pub fn winners(&self, attribute: usize, point: usize, without: Option<usize>) -> Vec<usize> {
+    pub(super) fn winners(&self, attribute: usize, point: usize, without: Option<usize>) -> Vec<usize> {
         let rules = &self.table.rules;
         let holding: Vec<usize> = (0..rules.len())
             .filter(|at| Some(*at) != without && !rules[*at].floor)
@@ -69,18 +69,18 @@ impl<'t> Brute<'t> {
         unbeaten.iter().copied().filter(|rule| !unbeaten.iter().any(|other| better(*other, *rule))).collect()
     }
 
-    pub fn relation(&self, attribute: usize, one: usize, other: usize) -> Relation {
+    pub(super) fn relation(&self, attribute: usize, one: usize, other: usize) -> Relation {
         let value = |rule: usize| self.table.rules[rule].gives[&attribute];
         self.table.attributes[attribute].relation(value(one), value(other))
     }
 
-    pub fn values(&self, attribute: usize, point: usize, without: Option<usize>) -> BTreeSet<usize> {
+    pub(super) fn values(&self, attribute: usize, point: usize, without: Option<usize>) -> BTreeSet<usize> {
         let winners = self.winners(attribute, point, without);
         winners.into_iter().map(|rule| self.table.rules[rule].gives[&attribute]).collect()
     }
 
     /// What overrules a rule at a situation.
-    pub fn overruled(&self, attribute: usize, rule: usize, point: usize) -> BTreeSet<usize> {
+    pub(super) fn overruled(&self, attribute: usize, rule: usize, point: usize) -> BTreeSet<usize> {
         let gives = |other: usize| {
             let other = &self.table.rules[other];
             !other.floor && other.gives.contains_key(&attribute)
@@ -99,7 +99,7 @@ impl<'t> Brute<'t> {
             .collect()
     }
 
-    pub fn index(&self, point: &Point) -> Option<usize> {
+    pub(super) fn index(&self, point: &Point) -> Option<usize> {
         self.points.iter().position(|other| other == point)
     }
 }

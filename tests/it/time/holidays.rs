@@ -88,7 +88,8 @@ fn unknown_countries_are_explained() {
 #[test]
 fn closed_days_are_once_or_yearly() {
     let parse = |text: &str| ClosedDay::parse(text).unwrap();
-    let holidays = Holidays { country: None, closed: vec![parse("2026-12-25"), parse("12-26")], ..Holidays::default() };
+    let holidays =
+        Holidays { country: None, closed: vec![parse("2026-12-25"), parse("12-26")], ..Holidays::default() };
     assert_eq!(holidays.kind(date(2026, 12, 25)), DayKind::Closed);
     assert_eq!(holidays.kind(date(2025, 12, 25)), DayKind::Ordinary);
     assert_eq!(holidays.kind(date(2024, 12, 26)), DayKind::Closed);

@@ -9,7 +9,7 @@ use crate::situation::standard::{StandardTable, escalated};
 use crate::situation::{Analysis, Budget, Point, Region};
 use crate::source::Spanned;
 use crate::syntax::decode::Entry;
-use crate::time::{Apart, Clock, Hours, Unit};
+use crate::time::{Apart, Clock, Hours, Timeline, Unit};
 
 rule! {
     /// An escalation goes to somebody who is not on duty then, and will not be for longer than the escalation waited.
@@ -40,7 +40,8 @@ rule! {
 
 fn check(cx: &mut Context<'_>) {
     let Some(standard) = escalated(cx.project, cx.today) else { return };
-    let Some(attribute) = standard.table.attributes.iter().position(|known| known.name == "escalation") else {
+    let Some(attribute) = standard.table.attributes.iter().position(|known| known.name == "escalation")
+    else {
         return;
     };
     let calendars = Calendars::of(cx);
@@ -77,8 +78,13 @@ fn asleep(
     level: &Level,
 ) -> Option<Apart> {
     // A level that is counted in days may wait for the next morning, and for the end of the holidays.
-    let after = level.after.value().filter(|after| !matches!(after.unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year))?;
+    let after = level
+        .after
+        .value()
+        .filter(|after| !matches!(after.unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year))?;
     let staffed = duty::on_duty(cx, calendars, &[level.to.value()?.clone()])?;
+    // Who is told at the moment of going home is still told.
+    let staffed = Timeline::of(staffed.open().iter().map(|(from, to)| (*from, to + 1)).collect());
     let hours = match after.clock {
         Clock::Calendar => Hours::always(),
         Clock::Business => escalation.hours.value().or(channel.hours.value())?.clone(),

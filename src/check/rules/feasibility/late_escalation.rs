@@ -57,7 +57,8 @@ fn check(cx: &mut Context<'_>) {
     let mut findings = Vec::new();
     for (winner, escalation) in winners(cx, &standard, "escalation") {
         for (other, saved) in promises(cx, &standard) {
-            let Some(found) = late(cx, &standard, &calendars, &mut analysis, (winner, escalation), (other, &saved))
+            let Some(found) =
+                late(cx, &standard, &calendars, &mut analysis, (winner, escalation), (other, &saved))
             else {
                 continue;
             };
@@ -136,7 +137,8 @@ fn late(
         };
         let fires = finish(&first.value, escalation.hours.value());
         let ends = finish(&promised.duration, promised.hours);
-        let (Some(fires), Some(ends), Some(arrivals)) = (fires, ends, duty::arrivals(calendars, channel)) else {
+        let (Some(fires), Some(ends), Some(arrivals)) = (fires, ends, duty::arrivals(calendars, channel))
+        else {
             continue;
         };
         let worst = fires.furthest_behind(&ends, Some(&arrivals)).filter(|worst| worst.seconds() >= 0);

@@ -71,9 +71,11 @@ fn check(cx: &mut Context<'_>) {
                 if beyond(&waits, &promise, &arrivals).is_none() {
                     continue;
                 }
-                let analysis = analysis.get_or_insert_with(|| Analysis::of(&standard.table, Budget::default()));
+                let analysis =
+                    analysis.get_or_insert_with(|| Analysis::of(&standard.table, Budget::default()));
                 let times = winning(analysis, standard, &calendars, (attribute, rule), channel);
-                let Some((arrivals, point)) = times.map(|(times, point)| (arrivals.intersect(&times), point)) else {
+                let Some((arrivals, point)) = times.map(|(times, point)| (arrivals.intersect(&times), point))
+                else {
                     continue;
                 };
                 let Some(worst) = beyond(&waits, &promise, &arrivals) else { continue };
@@ -193,7 +195,8 @@ fn report(
     if let Some(span) = case.channel.hours.span() {
         finding = finding.also(span, "open then");
     }
-    let on_duty = case.channel.staffed_by.iter().find_map(|role| cx.project.roles.find(&role.value)?.on_duty.span());
+    let on_duty =
+        case.channel.staffed_by.iter().find_map(|role| cx.project.roles.find(&role.value)?.on_duty.span());
     if let Some(span) = on_duty {
         finding = finding.also(span, "on duty");
     }
@@ -260,7 +263,8 @@ fn call_back(
 fn moment(zone: &jiff::tz::TimeZone, at: Timestamp) -> String {
     let wall = zone.to_datetime(at);
     let day = u16::try_from(wall.weekday().to_monday_zero_offset()).unwrap_or_default();
-    let minute = u16::try_from(wall.hour()).unwrap_or_default() * 60 + u16::try_from(wall.minute()).unwrap_or_default();
+    let minute = u16::try_from(wall.hour()).unwrap_or_default() * 60
+        + u16::try_from(wall.minute()).unwrap_or_default();
     Moment::Week(day * DAY_MINUTES + minute).to_string()
 }
 
