@@ -1,6 +1,8 @@
 //! Parser events to a tree.
 //! Must never word a problem of the parser: when it stops, `traps` looks at the text itself.
 
+use std::borrow::Cow;
+
 use granit_parser::{Event, Parser, ScalarStyle, ScanError, Span as Place, StrInput, StructureStyle};
 
 use super::anchors::{Anchors, nothing};
@@ -15,19 +17,19 @@ const DEEPEST: usize = 64;
 
 /// What one pass over a page gave.
 #[derive(Debug, Default)]
-pub(super) struct Built {
+pub(super) struct Built<'a> {
     /// The value of the first document that holds anything.
-    pub(super) root: Option<Node>,
+    pub(super) root: Option<Node<'a>>,
     /// Problems that need no second pass.
     pub(super) findings: Vec<Finding>,
     /// Problems that need one: the text reads otherwise than it was meant.
     pub(super) repairs: Vec<Repair>,
     /// The anchored values, for later parts of the file.
-    pub(super) anchors: Anchors,
+    pub(super) anchors: Anchors<'a>,
 }
 
 /// Reads a page; an error of the parser stops the pass.
-pub(super) fn build(page: &Page, anchors: Anchors) -> Result<Built, ScanError> {
+pub(super) fn build<'t>(page: &Page<'t>, anchors: Anchors<'t>) -> Result<Built<'t>, ScanError> {
     let options = granit_parser::options! {
         emit_comments: false,
         emit_anchor_events: true,
@@ -46,17 +48,17 @@ pub(super) fn build(page: &Page, anchors: Anchors) -> Result<Built, ScanError> {
     Ok(builder.built)
 }
 
-pub(super) struct Builder<'a> {
-    pub(super) page: &'a Page,
+pub(super) struct Builder<'a, 't> {
+    pub(super) page: &'a Page<'t>,
     parser: Parser<'a, StrInput<'a>>,
-    pub(super) built: Built,
+    pub(super) built: Built<'t>,
     // The end of the last thing read that has a width.
     last_end: usize,
     too_deep: bool,
     too_many: bool,
 }
 
-impl<'a> Builder<'a> {
+impl<'a, 't> Builder<'a, 't> {
     fn documents(&mut self) -> Result<(), ScanError> {
         while let Some((event, place)) = self.next()? {
             match event {
@@ -84,7 +86,7 @@ impl<'a> Builder<'a> {
         self.parser.next_event().transpose()
     }
 
-    fn node(&mut self, event: Event<'a>, place: Place, depth: usize) -> Result<Node, ScanError> {
+    fn node(&mut self, event: Event<'a>, place: Place, depth: usize) -> Result<Node<'t>, ScanError> {
         let range = bytes(&place);
         if let Some(tag) = place.tag_span().map(|tag| bytes(&tag)) {
             self.built.findings.push(value::tag(self.page, tag));
@@ -119,31 +121,29 @@ impl<'a> Builder<'a> {
         Ok(Some(name.into_owned()))
     }
 
-    fn scalar(&mut self, text: &str, style: ScalarStyle, range: std::ops::Range<usize>) -> Node {
-        let (text, style, end) = match style {
-            // The parser writes `~` where nothing stands.
-            ScalarStyle::Plain if range.is_empty() => (String::new(), Style::Plain, range.end),
-            ScalarStyle::Plain => {
-                let found = silent::plain(self.page, text, range.clone(), &mut self.built);
-                (found, Style::Plain, range.end)
-            }
-            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => {
-                (text.to_owned(), Style::Quoted, range.end)
-            }
+    fn scalar(&mut self, text: &str, style: ScalarStyle, range: std::ops::Range<usize>) -> Node<'t> {
+        let (style, end) = match style {
+            ScalarStyle::Plain => (Style::Plain, range.end),
+            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => (Style::Quoted, range.end),
             ScalarStyle::Literal | ScalarStyle::Folded => {
                 // The parser counts the break and the indentation of the next line in.
-                let written = self.page.slice(range.clone()).trim_end().len();
-                (text.to_owned(), Style::Block, range.start + written)
+                (Style::Block, range.start + self.page.slice(range.clone()).trim_end().len())
             }
         };
         if end > range.start {
             self.last_end = end;
         }
         let span = self.page.span(range.start..end);
+        let text = match style {
+            // The parser writes `~` where nothing stands.
+            Style::Plain if range.is_empty() => Cow::Borrowed(""),
+            Style::Plain => self.page.text_at(silent::plain(self.page, text, range, &mut self.built), span),
+            Style::Quoted | Style::Block => self.page.text_at(text, span),
+        };
         Node { span, content: Content::Scalar(Scalar { text, style }) }
     }
 
-    fn list(&mut self, start: usize, style: StructureStyle, depth: usize) -> Result<Node, ScanError> {
+    fn list(&mut self, start: usize, style: StructureStyle, depth: usize) -> Result<Node<'t>, ScanError> {
         if depth >= DEEPEST {
             return self.skip(start);
         }
@@ -158,7 +158,7 @@ impl<'a> Builder<'a> {
         Ok(Node { span: self.page.span(start..self.last_end.max(start)), content: Content::List(nodes) })
     }
 
-    fn map(&mut self, start: usize, style: StructureStyle, depth: usize) -> Result<Node, ScanError> {
+    fn map(&mut self, start: usize, style: StructureStyle, depth: usize) -> Result<Node<'t>, ScanError> {
         if depth >= DEEPEST {
             return self.skip(start);
         }
@@ -180,7 +180,7 @@ impl<'a> Builder<'a> {
     }
 
     // `None` for a key that is no text.
-    fn key(&mut self, event: Event<'a>, place: Place, depth: usize) -> Result<Option<Key>, ScanError> {
+    fn key(&mut self, event: Event<'a>, place: Place, depth: usize) -> Result<Option<Key<'t>>, ScanError> {
         if let Event::Scalar(text, ScalarStyle::Plain, 0, None) = &event
             && !bytes(&place).is_empty()
         {
@@ -207,7 +207,7 @@ impl<'a> Builder<'a> {
     }
 
     // Passes over a value that is nested too deep, up to its end.
-    fn skip(&mut self, start: usize) -> Result<Node, ScanError> {
+    fn skip(&mut self, start: usize) -> Result<Node<'t>, ScanError> {
         let mut open = 1_usize;
         while open > 0 {
             let Some((event, place)) = self.next()? else { break };
@@ -227,7 +227,7 @@ impl<'a> Builder<'a> {
         Ok(nothing(self.page.span(start..start)))
     }
 
-    fn alias(&mut self, id: usize, range: std::ops::Range<usize>) -> Node {
+    fn alias(&mut self, id: usize, range: std::ops::Range<usize>) -> Node<'t> {
         let span = self.page.span(range.clone());
         let Some(target) = self.built.anchors.find(id) else {
             if !self.too_many {
@@ -241,7 +241,7 @@ impl<'a> Builder<'a> {
         })
     }
 
-    fn unknown_alias(&mut self, name: &str, range: std::ops::Range<usize>) -> Node {
+    fn unknown_alias(&mut self, name: &str, range: std::ops::Range<usize>) -> Node<'t> {
         let span = self.page.span(range.clone());
         if let Some(target) = self.built.anchors.find_named(name) {
             return self.built.anchors.copy(&target).unwrap_or_else(|| {
@@ -250,7 +250,7 @@ impl<'a> Builder<'a> {
             });
         }
         self.built.findings.push(value::unknown_alias(self.page, range.clone()));
-        let text = self.page.slice(range).to_owned();
+        let text = self.page.text_at(self.page.slice(range), span);
         Node { span, content: Content::Scalar(Scalar { text, style: Style::Quoted }) }
     }
 

@@ -28,7 +28,7 @@ fn found(text: &str) -> Vec<(&'static str, &str)> {
 fn shape(node: &Node) -> String {
     let join = |parts: Vec<String>| parts.join(", ");
     match &node.content {
-        Content::Scalar(scalar) => scalar.text.clone(),
+        Content::Scalar(scalar) => scalar.text.to_string(),
         Content::List(nodes) => format!("[{}]", join(nodes.iter().map(shape).collect())),
         Content::Map(entries) => {
             let entry = |e: &etalon::syntax::Entry| format!("{}: {}", e.key.text, shape(&e.value));
