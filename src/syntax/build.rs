@@ -2,11 +2,13 @@
 //! Must never word a problem of the parser: when it stops, `traps` looks at the text itself.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
-use granit_parser::{Event, Parser, ScalarStyle, ScanError, Span as Place, StrInput, StructureStyle};
+use granit_parser::{Event, Parser, ScalarStyle, ScanError, StrInput, StructureStyle};
 
 use super::anchors::{Anchors, nothing};
 use super::page::{Page, Repair};
+use super::simple;
 use super::traps::{silent, value};
 use super::tree::{Content, Key, Node, Scalar, Style};
 use crate::diagnostic::Finding;
@@ -35,10 +37,13 @@ pub(super) fn build<'t>(page: &Page<'t>, anchors: Anchors<'t>) -> Result<Built<'
         emit_anchor_events: true,
         emit_unresolved_aliases: true,
     };
-    let parser = Parser::new_from_str_with_options(&page.text, options);
+    let source = match simple::events(&page.text) {
+        Some(events) => Source::Simple(events.into_iter()),
+        None => Source::Whole(Box::new(Parser::new_from_str_with_options(&page.text, options))),
+    };
     let mut builder = Builder {
         page,
-        parser,
+        source,
         built: Built { anchors, ..Built::default() },
         last_end: 0,
         too_deep: false,
@@ -50,7 +55,7 @@ pub(super) fn build<'t>(page: &Page<'t>, anchors: Anchors<'t>) -> Result<Built<'
 
 pub(super) struct Builder<'a, 't> {
     pub(super) page: &'a Page<'t>,
-    parser: Parser<'a, StrInput<'a>>,
+    source: Source<'a>,
     pub(super) built: Built<'t>,
     // The end of the last thing read that has a width.
     last_end: usize,
@@ -58,12 +63,24 @@ pub(super) struct Builder<'a, 't> {
     too_many: bool,
 }
 
+/// What the page says, one thing after the other.
+enum Source<'a> {
+    Simple(std::vec::IntoIter<simple::Placed<'a>>),
+    Whole(Box<Parser<'a, StrInput<'a>>>),
+}
+
+/// Where an event stands, and where its tag does.
+struct Place {
+    range: Range<usize>,
+    tag: Option<Range<usize>>,
+}
+
 impl<'a, 't> Builder<'a, 't> {
     fn documents(&mut self) -> Result<(), ScanError> {
         while let Some((event, place)) = self.next()? {
             match event {
                 Event::DocumentStart(..) if self.built.root.is_some() => {
-                    self.built.findings.extend(value::second_document(self.page, bytes(&place).start));
+                    self.built.findings.extend(value::second_document(self.page, place.range.start));
                     return Ok(());
                 }
                 Event::Scalar(..)
@@ -83,12 +100,20 @@ impl<'a, 't> Builder<'a, 't> {
     }
 
     fn next(&mut self) -> Result<Option<(Event<'a>, Place)>, ScanError> {
-        self.parser.next_event().transpose()
+        let parser = match &mut self.source {
+            Source::Simple(events) => {
+                return Ok(events.next().map(|(event, range)| (event, Place { range, tag: None })));
+            }
+            Source::Whole(parser) => parser,
+        };
+        let Some((event, place)) = parser.next_event().transpose()? else { return Ok(None) };
+        let tag = place.tag_span().map(|tag| bytes(&tag));
+        Ok(Some((event, Place { range: bytes(&place), tag })))
     }
 
     fn node(&mut self, event: Event<'a>, place: Place, depth: usize) -> Result<Node<'t>, ScanError> {
-        let range = bytes(&place);
-        if let Some(tag) = place.tag_span().map(|tag| bytes(&tag)) {
+        let range = place.range;
+        if let Some(tag) = place.tag {
             self.built.findings.push(value::tag(self.page, tag));
         }
         if !range.is_empty() {
@@ -115,13 +140,13 @@ impl<'a, 't> Builder<'a, 't> {
     // The name of an anchor follows the value that it marks.
     fn anchor_name(&mut self, at: usize) -> Result<Option<String>, ScanError> {
         let Some((Event::Anchor(_, name), place)) = self.next()? else { return Ok(None) };
-        if bytes(&place).end > at {
-            self.last_end = bytes(&place).end;
+        if place.range.end > at {
+            self.last_end = place.range.end;
         }
         Ok(Some(name.into_owned()))
     }
 
-    fn scalar(&mut self, text: &str, style: ScalarStyle, range: std::ops::Range<usize>) -> Node<'t> {
+    fn scalar(&mut self, text: &str, style: ScalarStyle, range: Range<usize>) -> Node<'t> {
         let (style, end) = match style {
             ScalarStyle::Plain => (Style::Plain, range.end),
             ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => (Style::Quoted, range.end),
@@ -168,7 +193,7 @@ impl<'a, 't> Builder<'a, 't> {
                 self.close(&place, style);
                 break;
             }
-            let range = bytes(&place);
+            let range = place.range.clone();
             let plain = matches!(event, Event::Scalar(_, ScalarStyle::Plain, ..));
             let key = self.key(event, place, depth)?;
             let Some((event, place)) = self.next()? else { break };
@@ -182,9 +207,9 @@ impl<'a, 't> Builder<'a, 't> {
     // `None` for a key that is no text.
     fn key(&mut self, event: Event<'a>, place: Place, depth: usize) -> Result<Option<Key<'t>>, ScanError> {
         if let Event::Scalar(text, ScalarStyle::Plain, 0, None) = &event
-            && !bytes(&place).is_empty()
+            && !place.range.is_empty()
         {
-            let range = bytes(&place);
+            let range = place.range.clone();
             self.last_end = range.end;
             return Ok(Some(silent::key(self.page, text, range, &mut self.built)));
         }
@@ -201,8 +226,8 @@ impl<'a, 't> Builder<'a, 't> {
     }
 
     fn close(&mut self, place: &Place, style: StructureStyle) {
-        if style == StructureStyle::Flow && !bytes(place).is_empty() {
-            self.last_end = bytes(place).end;
+        if style == StructureStyle::Flow && !place.range.is_empty() {
+            self.last_end = place.range.end;
         }
     }
 
@@ -216,8 +241,8 @@ impl<'a, 't> Builder<'a, 't> {
                 Event::SequenceEnd | Event::MappingEnd => open -= 1,
                 _ => {}
             }
-            if !bytes(&place).is_empty() {
-                self.last_end = bytes(&place).end;
+            if !place.range.is_empty() {
+                self.last_end = place.range.end;
             }
         }
         if !self.too_deep {
@@ -227,7 +252,7 @@ impl<'a, 't> Builder<'a, 't> {
         Ok(nothing(self.page.span(start..start)))
     }
 
-    fn alias(&mut self, id: usize, range: std::ops::Range<usize>) -> Node<'t> {
+    fn alias(&mut self, id: usize, range: Range<usize>) -> Node<'t> {
         let span = self.page.span(range.clone());
         let Some(target) = self.built.anchors.find(id) else {
             if !self.too_many {
@@ -241,7 +266,7 @@ impl<'a, 't> Builder<'a, 't> {
         })
     }
 
-    fn unknown_alias(&mut self, name: &str, range: std::ops::Range<usize>) -> Node<'t> {
+    fn unknown_alias(&mut self, name: &str, range: Range<usize>) -> Node<'t> {
         let span = self.page.span(range.clone());
         if let Some(target) = self.built.anchors.find_named(name) {
             return self.built.anchors.copy(&target).unwrap_or_else(|| {
@@ -262,7 +287,7 @@ impl<'a, 't> Builder<'a, 't> {
     }
 }
 
-fn bytes(place: &Place) -> std::ops::Range<usize> {
+fn bytes(place: &granit_parser::Span) -> Range<usize> {
     let range = place.byte_range().unwrap_or(0..0);
     range.start..range.end.max(range.start)
 }

@@ -2,6 +2,7 @@
 
 mod encoding;
 mod robustness;
+mod simple;
 mod sound;
 mod traps;
 
@@ -9,7 +10,7 @@ use etalon::diagnostic::{Finding, Findings};
 use etalon::source::FileId;
 use etalon::syntax::{Content, Node, parse};
 
-fn read(text: &str) -> (Option<Node>, Vec<Finding>) {
+fn read(text: &str) -> (Option<Node<'_>>, Vec<Finding>) {
     let mut findings = Findings::new();
     let root = parse(FileId(0), text, &mut findings);
     (root, findings.into_sorted())
