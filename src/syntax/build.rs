@@ -38,7 +38,7 @@ pub(super) fn build<'t>(page: &Page<'t>, anchors: Anchors<'t>) -> Result<Built<'
         emit_unresolved_aliases: true,
     };
     let source = match simple::events(&page.text) {
-        Some(events) => Source::Simple(events.into_iter()),
+        Some(events) => Source::Simple(events),
         None => Source::Whole(Box::new(Parser::new_from_str_with_options(&page.text, options))),
     };
     let mut builder = Builder {
@@ -65,7 +65,7 @@ pub(super) struct Builder<'a, 't> {
 
 /// What the page says, one thing after the other.
 enum Source<'a> {
-    Simple(std::vec::IntoIter<simple::Placed<'a>>),
+    Simple(simple::Events<'a>),
     Whole(Box<Parser<'a, StrInput<'a>>>),
 }
 

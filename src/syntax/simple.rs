@@ -9,8 +9,27 @@ use granit_parser::{Event, ScalarStyle, StructureStyle};
 
 use super::line::any_byte;
 
-/// What is read, and where it stands.
-pub(super) type Placed<'a> = (Event<'a>, Range<usize>);
+/// What a text says, one thing after the other, each with its place.
+pub(super) struct Events<'a> {
+    text: &'a str,
+    marks: std::vec::IntoIter<Mark>,
+}
+
+/// Something that was read; of a text only its place is kept.
+struct Mark {
+    what: What,
+    start: u32,
+    end: u32,
+}
+
+#[derive(Clone, Copy)]
+enum What {
+    Map(StructureStyle),
+    MapEnd,
+    List(StructureStyle),
+    ListEnd,
+    Text(ScalarStyle),
+}
 
 /// The deepest nesting that is read here.
 const DEEPEST: usize = 32;
@@ -23,17 +42,38 @@ pub fn is_simple(text: &str) -> bool {
 }
 
 /// The events of a text; `None` when it needs the parser of the whole language.
-pub(super) fn events(text: &str) -> Option<Vec<Placed<'_>>> {
-    if has_unusual_characters(text) {
+pub(super) fn events(text: &str) -> Option<Events<'_>> {
+    if u32::try_from(text.len()).is_err() || has_unusual_characters(text) {
         return None;
     }
-    let mut reader = Reader { text, bytes: text.as_bytes(), at: 0, column: 0, events: Vec::new() };
+    let mut reader = Reader { bytes: text.as_bytes(), at: 0, column: 0, marks: Vec::new() };
     reader.to_content();
     if reader.column != 0 || reader.at >= text.len() {
         return None;
     }
     reader.map(0, 0)?;
-    (reader.at >= text.len()).then_some(reader.events)
+    (reader.at >= text.len()).then_some(Events { text, marks: reader.marks.into_iter() })
+}
+
+impl<'a> Iterator for Events<'a> {
+    type Item = (Event<'a>, Range<usize>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let Mark { what, start, end } = self.marks.next()?;
+        let range = start as usize..end as usize;
+        let event = match what {
+            What::Map(style) => Event::MappingStart(style, 0, None),
+            What::MapEnd => Event::MappingEnd,
+            What::List(style) => Event::SequenceStart(style, 0, None),
+            What::ListEnd => Event::SequenceEnd,
+            What::Text(style) => {
+                let quotes = usize::from(style != ScalarStyle::Plain);
+                let text = self.text.get(range.start + quotes..range.end - quotes).unwrap_or_default();
+                Event::Scalar(Cow::Borrowed(text), style, 0, None)
+            }
+        };
+        Some((event, range))
+    }
 }
 
 /// Whether a text has characters that are no text, or that break lines in other ways than `\n`.
@@ -44,22 +84,22 @@ fn has_unusual_characters(text: &str) -> bool {
 }
 
 struct Reader<'a> {
-    text: &'a str,
     bytes: &'a [u8],
     // Where reading stands, and how far that is from the beginning of its line, in bytes. Between two values this is
     // the first character of a line that says something, or the end of the text.
     at: usize,
     column: usize,
-    events: Vec<Placed<'a>>,
+    marks: Vec<Mark>,
 }
 
-impl<'a> Reader<'a> {
+impl Reader<'_> {
     fn byte(&self, at: usize) -> Option<u8> {
         self.bytes.get(at).copied()
     }
 
-    fn push(&mut self, event: Event<'a>, range: Range<usize>) {
-        self.events.push((event, range));
+    fn push(&mut self, what: What, range: Range<usize>) {
+        // INVARIANT: the whole text is shorter than 4 GiB.
+        self.marks.push(Mark { what, start: range.start as u32, end: range.end as u32 });
     }
 
     /// Goes on to the first character of the next line that says something; `at` is at the beginning of a line.
@@ -108,7 +148,7 @@ impl<'a> Reader<'a> {
         if depth > DEEPEST {
             return None;
         }
-        self.push(Event::MappingStart(StructureStyle::Block, 0, None), self.at..self.at);
+        self.push(What::Map(StructureStyle::Block), self.at..self.at);
         while self.at < self.bytes.len() && self.column == column {
             let end = self.key_end()?;
             self.plain(self.at..end);
@@ -123,7 +163,7 @@ impl<'a> Reader<'a> {
                 }
             }
         }
-        self.push(Event::MappingEnd, self.at..self.at);
+        self.push(What::MapEnd, self.at..self.at);
         Some(())
     }
 
@@ -137,7 +177,7 @@ impl<'a> Reader<'a> {
         }
         match self.is_item() {
             true => {
-                let whole = self.events.len();
+                let whole = self.marks.len();
                 self.list(inner, depth + 1)?;
                 // Of a list no deeper than its key, the parser of the whole language leaves the first dash out.
                 if inner == column {
@@ -152,9 +192,9 @@ impl<'a> Reader<'a> {
     }
 
     fn begin_with_content(&mut self, list: usize) {
-        let start = self.events.get(list + 1).map(|(_, first)| first.start);
-        if let (Some(start), Some((_, range))) = (start, self.events.get_mut(list)) {
-            *range = start..start;
+        let start = self.marks.get(list + 1).map(|first| first.start);
+        if let (Some(start), Some(list)) = (start, self.marks.get_mut(list)) {
+            (list.start, list.end) = (start, start);
         }
     }
 
@@ -163,7 +203,7 @@ impl<'a> Reader<'a> {
         if depth > DEEPEST {
             return None;
         }
-        self.push(Event::SequenceStart(StructureStyle::Block, 0, None), self.at..self.at);
+        self.push(What::List(StructureStyle::Block), self.at..self.at);
         while self.column == column && self.is_item() {
             let dash = self.at;
             self.at += 1;
@@ -178,7 +218,7 @@ impl<'a> Reader<'a> {
                 return None;
             }
         }
-        self.push(Event::SequenceEnd, self.at..self.at);
+        self.push(What::ListEnd, self.at..self.at);
         Some(())
     }
 
@@ -229,7 +269,7 @@ impl<'a> Reader<'a> {
     }
 
     fn list_in_brackets(&mut self, depth: usize) -> Option<()> {
-        self.push(Event::SequenceStart(StructureStyle::Flow, 0, None), self.at..self.at + 1);
+        self.push(What::List(StructureStyle::Flow), self.at..self.at + 1);
         loop {
             self.at += 1;
             self.spaces();
@@ -241,13 +281,13 @@ impl<'a> Reader<'a> {
                 _ => return None,
             }
         }
-        self.push(Event::SequenceEnd, self.at..self.at + 1);
+        self.push(What::ListEnd, self.at..self.at + 1);
         self.at += 1;
         Some(())
     }
 
     fn map_in_braces(&mut self, depth: usize) -> Option<()> {
-        self.push(Event::MappingStart(StructureStyle::Flow, 0, None), self.at..self.at + 1);
+        self.push(What::Map(StructureStyle::Flow), self.at..self.at + 1);
         loop {
             self.at += 1;
             self.spaces();
@@ -263,7 +303,7 @@ impl<'a> Reader<'a> {
                 _ => return None,
             }
         }
-        self.push(Event::MappingEnd, self.at..self.at + 1);
+        self.push(What::MapEnd, self.at..self.at + 1);
         self.at += 1;
         Some(())
     }
@@ -277,8 +317,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         let style = if mark == b'"' { ScalarStyle::DoubleQuoted } else { ScalarStyle::SingleQuoted };
-        let text = Cow::Borrowed(self.text.get(self.at + 1..end)?);
-        self.push(Event::Scalar(text, style, 0, None), self.at..end + 1);
+        self.push(What::Text(style), self.at..end + 1);
         self.at = end + 1;
         Some(())
     }
@@ -308,8 +347,7 @@ impl<'a> Reader<'a> {
     }
 
     fn plain(&mut self, range: Range<usize>) {
-        let text = Cow::Borrowed(self.text.get(range.clone()).unwrap_or_default());
-        self.push(Event::Scalar(text, ScalarStyle::Plain, 0, None), range);
+        self.push(What::Text(ScalarStyle::Plain), range);
     }
 }
 

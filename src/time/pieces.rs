@@ -88,7 +88,8 @@ fn number(rest: &str) -> Result<(Number, usize), Problem> {
         let message = format!("`{written}` can be read as a thousand or as a fraction");
         return Err(refuse(message, "write thousands with a space and decimals with a point: `1 000.50`"));
     }
-    let decimals = [100, 10, 1].iter().zip(decimals.bytes()).map(|(worth, digit)| worth * i64::from(digit - b'0'));
+    let decimals =
+        [100, 10, 1].iter().zip(decimals.bytes()).map(|(worth, digit)| worth * i64::from(digit - b'0'));
     Ok((Number::from_thousandths(whole * 1000 + decimals.sum::<i64>()), length))
 }
 
