@@ -47,7 +47,7 @@ pub(super) fn events(text: &str) -> Option<Events<'_>> {
         return None;
     }
     let mut reader = Reader { bytes: text.as_bytes(), at: 0, column: 0, marks: Vec::new() };
-    reader.to_content();
+    reader.go_to_content();
     if reader.column != 0 || reader.at >= text.len() {
         return None;
     }
@@ -103,7 +103,7 @@ impl Reader<'_> {
     }
 
     /// Goes on to the first character of the next line that says something; `at` is at the beginning of a line.
-    fn to_content(&mut self) {
+    fn go_to_content(&mut self) {
         loop {
             let start = self.at;
             while self.byte(self.at) == Some(b' ') {
@@ -112,13 +112,13 @@ impl Reader<'_> {
             self.column = self.at - start;
             match self.byte(self.at) {
                 Some(b'\n') => self.at += 1,
-                Some(b'#') => self.to_next_line(),
+                Some(b'#') => self.go_to_next_line(),
                 _ => return,
             }
         }
     }
 
-    fn to_next_line(&mut self) {
+    fn go_to_next_line(&mut self) {
         let rest = self.bytes.get(self.at..).unwrap_or_default();
         self.at += rest.iter().position(|byte| *byte == b'\n').map_or(rest.len(), |at| at + 1);
     }
@@ -132,8 +132,8 @@ impl Reader<'_> {
             Some(b'#') if self.at > behind => {}
             _ => return None,
         }
-        self.to_next_line();
-        self.to_content();
+        self.go_to_next_line();
+        self.go_to_content();
         Some(())
     }
 
@@ -169,8 +169,8 @@ impl Reader<'_> {
 
     /// The value of a key at `column` behind which its line says nothing.
     fn value_below(&mut self, column: usize, depth: usize) -> Option<()> {
-        self.to_next_line();
-        self.to_content();
+        self.go_to_next_line();
+        self.go_to_content();
         let inner = self.column;
         if self.at >= self.bytes.len() || inner < column {
             return None;
