@@ -15,6 +15,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use corpus::typed::Document;
 use nix::sys::resource::{UsageWho, getrusage};
 
 /// A standard to be checked.
@@ -36,8 +37,9 @@ struct Row {
     name: &'static str,
     bytes: u64,
     check: Measured,
-    reading: f64,
-    serde: f64,
+    typed: f64,
+    untyped: f64,
+    events: f64,
 }
 
 /// CPU seconds (median), wall seconds (median) and peak memory.
@@ -68,14 +70,29 @@ fn measure(root: &Path, workload: &Workload) -> Row {
     });
     let paths = yaml_files(&folder);
     let texts = || paths.iter().map(|path| fs::read_to_string(path).unwrap());
-    let reading = own_cpu(|| texts().for_each(|text| assert!(!text.is_empty())));
-    let serde = own_cpu(|| {
+    let typed = own_cpu(workload.runs, || {
+        for text in texts() {
+            serde_yaml::from_str::<Document>(&text).unwrap();
+        }
+    });
+    let untyped = own_cpu(workload.runs, || {
         for text in texts() {
             let value: serde_yaml::Value = serde_yaml::from_str(&text).unwrap();
             assert!(value.is_mapping());
         }
     });
-    Row { name: workload.name, bytes, check, reading, serde }
+    let events = own_cpu(workload.runs, || texts().for_each(|text| assert!(last_place(&text) <= text.len())));
+    Row { name: workload.name, bytes, check, typed, untyped, events }
+}
+
+/// Takes every event of a text with its place, and gives the last one.
+fn last_place(text: &str) -> usize {
+    let mut parser = saphyr_parser::Parser::new_from_str(text);
+    let mut last = 0;
+    while let Some(event) = parser.next_event() {
+        last = last.max(event.unwrap().1.start.index());
+    }
+    last
 }
 
 fn write_corpus(folder: &Path, files: u64) -> u64 {
@@ -115,39 +132,42 @@ fn median(runs: usize, mut run: impl FnMut()) -> Measured {
         walls.push(start.elapsed().as_secs_f64());
         cpus.push(cpu(UsageWho::RUSAGE_CHILDREN) - before);
     }
-    let middle = |mut values: Vec<f64>| {
-        values.sort_by(f64::total_cmp);
-        values[values.len() / 2]
-    };
     let peak = getrusage(UsageWho::RUSAGE_CHILDREN).unwrap().max_rss() as f64 / 1024.0;
     Measured { cpu: middle(cpus), wall: middle(walls), peak_mb: peak }
 }
 
-fn own_cpu(run: impl FnOnce()) -> f64 {
-    let before = cpu(UsageWho::RUSAGE_SELF);
-    run();
-    cpu(UsageWho::RUSAGE_SELF) - before
+fn own_cpu(runs: usize, run: impl Fn()) -> f64 {
+    let once = |_| {
+        let before = cpu(UsageWho::RUSAGE_SELF);
+        run();
+        cpu(UsageWho::RUSAGE_SELF) - before
+    };
+    middle((0..runs).map(once).collect())
+}
+
+fn middle(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
 }
 
 fn table(rows: &[Row]) -> String {
     let mut table = String::from(
-        "| workload | size | CPU | wall | peak memory | CPU per MB | reading the bytes | serde_yaml, untyped | ratio to serde_yaml |\n\
-         |---|---|---|---|---|---|---|---|---|\n",
+        "| workload | size | CPU | wall | peak memory | CPU per MB | serde_yaml, typed | serde_yaml, untyped | parser events | ratio to typed | ratio to events |\n\
+         |---|---|---|---|---|---|---|---|---|---|---|\n",
     );
     for row in rows {
-        let mb = row.bytes as f64 / 1e6;
+        let (mb, ms) = (row.bytes as f64 / 1e6, row.check.cpu * 1e3);
+        let (typed, untyped, events) = (row.typed * 1e3, row.untyped * 1e3, row.events * 1e3);
+        let large = |value: String| if mb > 1.0 { value } else { "–".to_owned() };
         writeln!(
             table,
-            "| {} | {:.2} MB | {:.1} ms | {:.1} ms | {:.0} MB | {} | {:.1} ms | {:.1} ms | {:.1} |",
+            "| {} | {mb:.2} MB | {ms:.1} ms | {:.1} ms | {:.0} MB | {} | {typed:.1} ms | {untyped:.1} ms | {events:.1} ms | {} | {} |",
             row.name,
-            mb,
-            row.check.cpu * 1e3,
             row.check.wall * 1e3,
             row.check.peak_mb,
-            if mb > 1.0 { format!("{:.1} ms", row.check.cpu * 1e3 / mb) } else { "–".to_owned() },
-            row.reading * 1e3,
-            row.serde * 1e3,
-            row.check.cpu / row.serde.max(1e-6),
+            large(format!("{:.1} ms", ms / mb)),
+            large(format!("{:.2}", ms / typed)),
+            large(format!("{:.2}", ms / events)),
         )
         .unwrap();
     }

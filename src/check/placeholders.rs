@@ -14,7 +14,8 @@ pub(super) fn braces(text: &str) -> Vec<Brace<'_>> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(rest) = text.get(at..) {
-        let Some(offset) = rest.find(['{', '}']) else { break };
+        // Every text is looked through, and bytes are faster to compare than characters.
+        let Some(offset) = rest.bytes().position(|byte| matches!(byte, b'{' | b'}')) else { break };
         let start = at + offset;
         let rest = rest.get(offset..).unwrap_or_default();
         let length = match rest.find('}') {

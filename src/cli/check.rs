@@ -73,7 +73,8 @@ impl Check {
         let place = place::find(self.path.as_deref(), self.as_of)?;
         let reading = resolve::read(&place.world, &place.entrance)?;
         let verdict = check::check(&reading, place.world.today());
-        let rules = rule_notes();
+        // No other format describes the rules themselves.
+        let rules = if self.format.contains(&Format::Sarif) { rule_notes() } else { Vec::new() };
         let report = report(&reading, &verdict, &rules);
         for (format, file) in self.targets(matches) {
             match file {

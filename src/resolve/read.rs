@@ -249,9 +249,15 @@ fn line_of(source: &SourceFile, finding: &Finding) -> Option<usize> {
     finding.span().map(|span| source.line_at(span.start as usize))
 }
 
+/// How many files one thread reads at least.
+const FEW: usize = 4;
+
 /// Works through `items` on all cores; the results come in the order of the items.
 fn side_by_side<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    let cores = std::thread::available_parallelism().map_or(1, NonZero::get).min(items.len());
+    // For a few files, starting a second thread takes longer than it saves.
+    let most = items.len() / FEW;
+    let cores =
+        if most > 1 { std::thread::available_parallelism().map_or(1, NonZero::get).min(most) } else { 1 };
     if cores <= 1 {
         return items.iter().map(work).collect();
     }

@@ -1,6 +1,8 @@
 //! All texts of a run, and the translation from byte offsets to lines and columns.
 //! Must never read the disk: it holds what `load` brought in.
 
+use std::sync::OnceLock;
+
 use super::Span;
 
 /// The number of a file within one run.
@@ -23,15 +25,22 @@ pub struct Position {
 pub struct SourceFile {
     path: String,
     text: String,
-    line_starts: Vec<u32>,
+    // Most files are never pointed at, so their lines are found when they are asked for.
+    line_starts: OnceLock<Vec<u32>>,
 }
 
 impl SourceFile {
     /// A file of the given path (relative to the project, with `/`) and text.
     pub fn new(path: impl Into<String>, text: String) -> Self {
-        let breaks = text.match_indices('\n').map(|(at, _)| u32::try_from(at + 1).unwrap_or(u32::MAX));
-        let line_starts = std::iter::once(0).chain(breaks).collect();
-        SourceFile { path: path.into(), text, line_starts }
+        SourceFile { path: path.into(), text, line_starts: OnceLock::new() }
+    }
+
+    fn line_starts(&self) -> &[u32] {
+        self.line_starts.get_or_init(|| {
+            let breaks =
+                self.text.match_indices('\n').map(|(at, _)| u32::try_from(at + 1).unwrap_or(u32::MAX));
+            std::iter::once(0).chain(breaks).collect()
+        })
     }
 
     /// The path, relative to the project, with `/` on every system.
@@ -46,21 +55,21 @@ impl SourceFile {
 
     /// How many lines the file has.
     pub fn line_count(&self) -> usize {
-        self.line_starts.len()
+        self.line_starts().len()
     }
 
     /// The text of a line (from 1) without its line break; empty when there is no such line.
     pub fn line(&self, line: usize) -> &str {
-        let Some(start) = line.checked_sub(1).and_then(|index| self.line_starts.get(index)) else {
+        let Some(start) = line.checked_sub(1).and_then(|index| self.line_starts().get(index)) else {
             return "";
         };
-        let end = self.line_starts.get(line).map_or(self.text.len(), |next| *next as usize);
+        let end = self.line_starts().get(line).map_or(self.text.len(), |next| *next as usize);
         self.text.get(*start as usize..end).unwrap_or("").trim_end_matches(['\n', '\r'])
     }
 
     /// The line (from 1) that a byte offset is on.
     pub fn line_at(&self, byte: usize) -> usize {
-        self.line_starts.partition_point(|start| *start as usize <= byte).max(1)
+        self.line_starts().partition_point(|start| *start as usize <= byte).max(1)
     }
 
     /// The line and column of a byte offset; offsets beyond the end count as the end.
@@ -69,8 +78,8 @@ impl SourceFile {
         while !self.text.is_char_boundary(byte) {
             byte -= 1;
         }
-        let line = self.line_starts.partition_point(|start| *start as usize <= byte);
-        let start = line.checked_sub(1).and_then(|index| self.line_starts.get(index));
+        let line = self.line_starts().partition_point(|start| *start as usize <= byte);
+        let start = line.checked_sub(1).and_then(|index| self.line_starts().get(index));
         let start = start.map_or(0, |start| *start as usize);
         let column = self.text.get(start..byte).map_or(0, |text| text.chars().count()) + 1;
         Position { line: line.max(1), column, byte }

@@ -1,6 +1,7 @@
 //! Anchors, references to them and merge keys.
 //! Must never let a small file grow into a huge tree: copying has a budget.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -13,15 +14,15 @@ const NODE_COST: usize = 100;
 
 /// The anchored values seen so far.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Anchors {
-    by_id: BTreeMap<usize, Rc<Node>>,
+pub(super) struct Anchors<'a> {
+    by_id: BTreeMap<usize, Rc<Node<'a>>>,
     // Names matter only to later parts of the file: within a part the parser resolves them to numbers.
-    names: Vec<(String, Rc<Node>)>,
-    earlier: Rc<BTreeMap<String, Rc<Node>>>,
+    names: Vec<(String, Rc<Node<'a>>)>,
+    earlier: Rc<BTreeMap<String, Rc<Node<'a>>>>,
     spent: usize,
 }
 
-impl Anchors {
+impl<'a> Anchors<'a> {
     /// The same anchors for the reading of another part of the file, where numbers start anew.
     pub(super) fn for_next_part(mut self) -> Self {
         self.by_id.clear();
@@ -32,7 +33,7 @@ impl Anchors {
     }
 
     /// Remembers a value; `false` when the budget is spent.
-    pub(super) fn define(&mut self, id: usize, name: String, node: &Node) -> bool {
+    pub(super) fn define(&mut self, id: usize, name: String, node: &Node<'a>) -> bool {
         let Some(copy) = self.copy(node) else { return false };
         let copy = Rc::new(copy);
         self.by_id.insert(id, Rc::clone(&copy));
@@ -40,16 +41,16 @@ impl Anchors {
         true
     }
 
-    pub(super) fn find(&self, id: usize) -> Option<Rc<Node>> {
+    pub(super) fn find(&self, id: usize) -> Option<Rc<Node<'a>>> {
         self.by_id.get(&id).cloned()
     }
 
-    pub(super) fn find_named(&self, name: &str) -> Option<Rc<Node>> {
+    pub(super) fn find_named(&self, name: &str) -> Option<Rc<Node<'a>>> {
         self.earlier.get(name).cloned()
     }
 
     /// A copy of a value; `None` when the budget is spent.
-    pub(super) fn copy(&mut self, node: &Node) -> Option<Node> {
+    pub(super) fn copy(&mut self, node: &Node<'a>) -> Option<Node<'a>> {
         self.spent += NODE_COST;
         let content = match &node.content {
             Content::Scalar(scalar) => {
@@ -66,23 +67,23 @@ impl Anchors {
         (self.spent <= BUDGET).then_some(Node { span: node.span, content })
     }
 
-    fn copy_entry(&mut self, entry: &Entry) -> Option<Entry> {
+    fn copy_entry(&mut self, entry: &Entry<'a>) -> Option<Entry<'a>> {
         self.spent += entry.key.text.len();
         Some(Entry { key: entry.key.clone(), value: self.copy(&entry.value)? })
     }
 }
 
 /// An empty value at a place.
-pub(super) fn nothing(span: Span) -> Node {
-    Node { span, content: Content::Scalar(Scalar { text: String::new(), style: Style::Plain }) }
+pub(super) fn nothing(span: Span) -> Node<'static> {
+    Node { span, content: Content::Scalar(Scalar { text: Cow::Borrowed(""), style: Style::Plain }) }
 }
 
 /// The entries that a merge key brings in: of a map, or of a list of maps; `None` for anything else.
-pub(super) fn merged(value: Node) -> Option<Vec<Entry>> {
+pub(super) fn merged(value: Node<'_>) -> Option<Vec<Entry<'_>>> {
     match value.content {
         Content::Map(entries) => Some(entries),
         Content::List(nodes) => {
-            let maps: Option<Vec<Vec<Entry>>> = nodes
+            let maps: Option<Vec<Vec<Entry<'_>>>> = nodes
                 .into_iter()
                 .map(|node| match node.content {
                     Content::Map(entries) => Some(entries),

@@ -1,10 +1,14 @@
 //! Parser events to a tree.
 //! Must never word a problem of the parser: when it stops, `traps` looks at the text itself.
 
-use granit_parser::{Event, Parser, ScalarStyle, ScanError, Span as Place, StrInput, StructureStyle};
+use std::borrow::Cow;
+use std::ops::Range;
+
+use granit_parser::{Event, Parser, ScalarStyle, ScanError, StrInput, StructureStyle};
 
 use super::anchors::{Anchors, nothing};
 use super::page::{Page, Repair};
+use super::simple;
 use super::traps::{silent, value};
 use super::tree::{Content, Key, Node, Scalar, Style};
 use crate::diagnostic::Finding;
@@ -15,28 +19,31 @@ const DEEPEST: usize = 64;
 
 /// What one pass over a page gave.
 #[derive(Debug, Default)]
-pub(super) struct Built {
+pub(super) struct Built<'a> {
     /// The value of the first document that holds anything.
-    pub(super) root: Option<Node>,
+    pub(super) root: Option<Node<'a>>,
     /// Problems that need no second pass.
     pub(super) findings: Vec<Finding>,
     /// Problems that need one: the text reads otherwise than it was meant.
     pub(super) repairs: Vec<Repair>,
     /// The anchored values, for later parts of the file.
-    pub(super) anchors: Anchors,
+    pub(super) anchors: Anchors<'a>,
 }
 
 /// Reads a page; an error of the parser stops the pass.
-pub(super) fn build(page: &Page, anchors: Anchors) -> Result<Built, ScanError> {
+pub(super) fn build<'t>(page: &Page<'t>, anchors: Anchors<'t>) -> Result<Built<'t>, ScanError> {
     let options = granit_parser::options! {
         emit_comments: false,
         emit_anchor_events: true,
         emit_unresolved_aliases: true,
     };
-    let parser = Parser::new_from_str_with_options(&page.text, options);
+    let source = match simple::events(&page.text) {
+        Some(events) => Source::Simple(events),
+        None => Source::Whole(Box::new(Parser::new_from_str_with_options(&page.text, options))),
+    };
     let mut builder = Builder {
         page,
-        parser,
+        source,
         built: Built { anchors, ..Built::default() },
         last_end: 0,
         too_deep: false,
@@ -46,22 +53,34 @@ pub(super) fn build(page: &Page, anchors: Anchors) -> Result<Built, ScanError> {
     Ok(builder.built)
 }
 
-pub(super) struct Builder<'a> {
-    pub(super) page: &'a Page,
-    parser: Parser<'a, StrInput<'a>>,
-    pub(super) built: Built,
+pub(super) struct Builder<'a, 't> {
+    pub(super) page: &'a Page<'t>,
+    source: Source<'a>,
+    pub(super) built: Built<'t>,
     // The end of the last thing read that has a width.
     last_end: usize,
     too_deep: bool,
     too_many: bool,
 }
 
-impl<'a> Builder<'a> {
+/// What the page says, one thing after the other.
+enum Source<'a> {
+    Simple(simple::Events<'a>),
+    Whole(Box<Parser<'a, StrInput<'a>>>),
+}
+
+/// Where an event stands, and where its tag does.
+struct Place {
+    range: Range<usize>,
+    tag: Option<Range<usize>>,
+}
+
+impl<'a, 't> Builder<'a, 't> {
     fn documents(&mut self) -> Result<(), ScanError> {
         while let Some((event, place)) = self.next()? {
             match event {
                 Event::DocumentStart(..) if self.built.root.is_some() => {
-                    self.built.findings.extend(value::second_document(self.page, bytes(&place).start));
+                    self.built.findings.extend(value::second_document(self.page, place.range.start));
                     return Ok(());
                 }
                 Event::Scalar(..)
@@ -81,12 +100,20 @@ impl<'a> Builder<'a> {
     }
 
     fn next(&mut self) -> Result<Option<(Event<'a>, Place)>, ScanError> {
-        self.parser.next_event().transpose()
+        let parser = match &mut self.source {
+            Source::Simple(events) => {
+                return Ok(events.next().map(|(event, range)| (event, Place { range, tag: None })));
+            }
+            Source::Whole(parser) => parser,
+        };
+        let Some((event, place)) = parser.next_event().transpose()? else { return Ok(None) };
+        let tag = place.tag_span().map(|tag| bytes(&tag));
+        Ok(Some((event, Place { range: bytes(&place), tag })))
     }
 
-    fn node(&mut self, event: Event<'a>, place: Place, depth: usize) -> Result<Node, ScanError> {
-        let range = bytes(&place);
-        if let Some(tag) = place.tag_span().map(|tag| bytes(&tag)) {
+    fn node(&mut self, event: Event<'a>, place: Place, depth: usize) -> Result<Node<'t>, ScanError> {
+        let range = place.range;
+        if let Some(tag) = place.tag {
             self.built.findings.push(value::tag(self.page, tag));
         }
         if !range.is_empty() {
@@ -113,37 +140,35 @@ impl<'a> Builder<'a> {
     // The name of an anchor follows the value that it marks.
     fn anchor_name(&mut self, at: usize) -> Result<Option<String>, ScanError> {
         let Some((Event::Anchor(_, name), place)) = self.next()? else { return Ok(None) };
-        if bytes(&place).end > at {
-            self.last_end = bytes(&place).end;
+        if place.range.end > at {
+            self.last_end = place.range.end;
         }
         Ok(Some(name.into_owned()))
     }
 
-    fn scalar(&mut self, text: &str, style: ScalarStyle, range: std::ops::Range<usize>) -> Node {
-        let (text, style, end) = match style {
-            // The parser writes `~` where nothing stands.
-            ScalarStyle::Plain if range.is_empty() => (String::new(), Style::Plain, range.end),
-            ScalarStyle::Plain => {
-                let found = silent::plain(self.page, text, range.clone(), &mut self.built);
-                (found, Style::Plain, range.end)
-            }
-            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => {
-                (text.to_owned(), Style::Quoted, range.end)
-            }
+    fn scalar(&mut self, text: &str, style: ScalarStyle, range: Range<usize>) -> Node<'t> {
+        let (style, end) = match style {
+            ScalarStyle::Plain => (Style::Plain, range.end),
+            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => (Style::Quoted, range.end),
             ScalarStyle::Literal | ScalarStyle::Folded => {
                 // The parser counts the break and the indentation of the next line in.
-                let written = self.page.slice(range.clone()).trim_end().len();
-                (text.to_owned(), Style::Block, range.start + written)
+                (Style::Block, range.start + self.page.slice(range.clone()).trim_end().len())
             }
         };
         if end > range.start {
             self.last_end = end;
         }
         let span = self.page.span(range.start..end);
+        let text = match style {
+            // The parser writes `~` where nothing stands.
+            Style::Plain if range.is_empty() => Cow::Borrowed(""),
+            Style::Plain => self.page.text_at(silent::plain(self.page, text, range, &mut self.built), span),
+            Style::Quoted | Style::Block => self.page.text_at(text, span),
+        };
         Node { span, content: Content::Scalar(Scalar { text, style }) }
     }
 
-    fn list(&mut self, start: usize, style: StructureStyle, depth: usize) -> Result<Node, ScanError> {
+    fn list(&mut self, start: usize, style: StructureStyle, depth: usize) -> Result<Node<'t>, ScanError> {
         if depth >= DEEPEST {
             return self.skip(start);
         }
@@ -158,7 +183,7 @@ impl<'a> Builder<'a> {
         Ok(Node { span: self.page.span(start..self.last_end.max(start)), content: Content::List(nodes) })
     }
 
-    fn map(&mut self, start: usize, style: StructureStyle, depth: usize) -> Result<Node, ScanError> {
+    fn map(&mut self, start: usize, style: StructureStyle, depth: usize) -> Result<Node<'t>, ScanError> {
         if depth >= DEEPEST {
             return self.skip(start);
         }
@@ -168,7 +193,7 @@ impl<'a> Builder<'a> {
                 self.close(&place, style);
                 break;
             }
-            let range = bytes(&place);
+            let range = place.range.clone();
             let plain = matches!(event, Event::Scalar(_, ScalarStyle::Plain, ..));
             let key = self.key(event, place, depth)?;
             let Some((event, place)) = self.next()? else { break };
@@ -180,11 +205,11 @@ impl<'a> Builder<'a> {
     }
 
     // `None` for a key that is no text.
-    fn key(&mut self, event: Event<'a>, place: Place, depth: usize) -> Result<Option<Key>, ScanError> {
+    fn key(&mut self, event: Event<'a>, place: Place, depth: usize) -> Result<Option<Key<'t>>, ScanError> {
         if let Event::Scalar(text, ScalarStyle::Plain, 0, None) = &event
-            && !bytes(&place).is_empty()
+            && !place.range.is_empty()
         {
-            let range = bytes(&place);
+            let range = place.range.clone();
             self.last_end = range.end;
             return Ok(Some(silent::key(self.page, text, range, &mut self.built)));
         }
@@ -201,13 +226,13 @@ impl<'a> Builder<'a> {
     }
 
     fn close(&mut self, place: &Place, style: StructureStyle) {
-        if style == StructureStyle::Flow && !bytes(place).is_empty() {
-            self.last_end = bytes(place).end;
+        if style == StructureStyle::Flow && !place.range.is_empty() {
+            self.last_end = place.range.end;
         }
     }
 
     // Passes over a value that is nested too deep, up to its end.
-    fn skip(&mut self, start: usize) -> Result<Node, ScanError> {
+    fn skip(&mut self, start: usize) -> Result<Node<'t>, ScanError> {
         let mut open = 1_usize;
         while open > 0 {
             let Some((event, place)) = self.next()? else { break };
@@ -216,8 +241,8 @@ impl<'a> Builder<'a> {
                 Event::SequenceEnd | Event::MappingEnd => open -= 1,
                 _ => {}
             }
-            if !bytes(&place).is_empty() {
-                self.last_end = bytes(&place).end;
+            if !place.range.is_empty() {
+                self.last_end = place.range.end;
             }
         }
         if !self.too_deep {
@@ -227,7 +252,7 @@ impl<'a> Builder<'a> {
         Ok(nothing(self.page.span(start..start)))
     }
 
-    fn alias(&mut self, id: usize, range: std::ops::Range<usize>) -> Node {
+    fn alias(&mut self, id: usize, range: Range<usize>) -> Node<'t> {
         let span = self.page.span(range.clone());
         let Some(target) = self.built.anchors.find(id) else {
             if !self.too_many {
@@ -241,7 +266,7 @@ impl<'a> Builder<'a> {
         })
     }
 
-    fn unknown_alias(&mut self, name: &str, range: std::ops::Range<usize>) -> Node {
+    fn unknown_alias(&mut self, name: &str, range: Range<usize>) -> Node<'t> {
         let span = self.page.span(range.clone());
         if let Some(target) = self.built.anchors.find_named(name) {
             return self.built.anchors.copy(&target).unwrap_or_else(|| {
@@ -250,7 +275,7 @@ impl<'a> Builder<'a> {
             });
         }
         self.built.findings.push(value::unknown_alias(self.page, range.clone()));
-        let text = self.page.slice(range).to_owned();
+        let text = self.page.text_at(self.page.slice(range), span);
         Node { span, content: Content::Scalar(Scalar { text, style: Style::Quoted }) }
     }
 
@@ -262,7 +287,7 @@ impl<'a> Builder<'a> {
     }
 }
 
-fn bytes(place: &Place) -> std::ops::Range<usize> {
+fn bytes(place: &granit_parser::Span) -> Range<usize> {
     let range = place.byte_range().unwrap_or(0..0);
     range.start..range.end.max(range.start)
 }

@@ -1,6 +1,7 @@
 //! One group of entries while it is read: keys that repeat, merge keys, braces that were meant as text.
 //! Must never compare keys of different groups.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -10,11 +11,11 @@ use super::traps::{flow, outdented, value};
 use super::tree::{Content, Entry, Key, Node, Scalar, Style};
 
 /// The entries read so far.
-pub(super) struct Group {
+pub(super) struct Group<'a> {
     flow: bool,
-    entries: Vec<Entry>,
-    brought: Vec<Entry>,
-    by_key: HashMap<String, usize>,
+    entries: Vec<Entry<'a>>,
+    brought: Vec<Entry<'a>>,
+    by_key: HashMap<Cow<'a, str>, usize>,
     // Where the key of the entry before stands, when nothing was written behind its colon.
     left_empty: Option<Range<usize>>,
     // How many keys of a group in braces stand without a colon.
@@ -24,7 +25,7 @@ pub(super) struct Group {
 /// Up to this many keys, comparing them one by one is faster than a table.
 const FEW: usize = 16;
 
-impl Group {
+impl<'a> Group<'a> {
     pub(super) fn new(flow: bool) -> Self {
         Group {
             flow,
@@ -39,11 +40,11 @@ impl Group {
     /// Takes an entry in. `plain` tells whether the key was written without quotes, `range` where it stands.
     pub(super) fn add(
         &mut self,
-        builder: &mut Builder<'_>,
-        key: Option<Key>,
+        builder: &mut Builder<'_, 'a>,
+        key: Option<Key<'a>>,
         plain: bool,
         range: Range<usize>,
-        value: Node,
+        value: Node<'a>,
     ) {
         let Some(key) = key else { return };
         if plain && key.text == "<<" {
@@ -85,7 +86,7 @@ impl Group {
     }
 
     /// The finished group.
-    pub(super) fn finish(mut self, builder: &mut Builder<'_>, range: Range<usize>) -> Node {
+    pub(super) fn finish(mut self, builder: &mut Builder<'_, 'a>, range: Range<usize>) -> Node<'a> {
         let span = builder.page.span(range.clone());
         if self.bare == 1 && self.entries.len() == 1 && self.brought.is_empty() {
             let range_of = range.clone();
@@ -94,7 +95,8 @@ impl Group {
                 builder.built.repairs.push(repair);
             } else if !text.contains(char::is_whitespace) {
                 builder.built.findings.push(value::placeholder_alone(span, &text));
-                return Node { span, content: Content::Scalar(Scalar { text, style: Style::Quoted }) };
+                let scalar = Scalar { text: Cow::Owned(text), style: Style::Quoted };
+                return Node { span, content: Content::Scalar(scalar) };
             }
         }
         for entry in std::mem::take(&mut self.brought) {
@@ -108,14 +110,14 @@ impl Group {
     }
 
     // `{ pl: Tak, nie, en: Yes, no }`: the comma was meant as part of the text before it.
-    fn join_after_comma(&mut self, builder: &mut Builder<'_>, key: &Key) -> bool {
+    fn join_after_comma(&mut self, builder: &mut Builder<'_, 'a>, key: &Key<'a>) -> bool {
         let Some(last) = self.entries.last_mut() else { return false };
         let Content::Scalar(scalar) = &mut last.value.content else { return false };
         if scalar.style != Style::Plain || scalar.text.is_empty() {
             return false;
         }
-        builder.built.findings.push(value::comma_in_text(last.key.text.as_str(), last.value.span, key));
-        scalar.text = format!("{}, {}", scalar.text, key.text);
+        builder.built.findings.push(value::comma_in_text(last.key.text.as_ref(), last.value.span, key));
+        scalar.text = Cow::Owned(format!("{}, {}", scalar.text, key.text));
         last.value.span.end = key.span.end;
         true
     }
@@ -134,6 +136,6 @@ impl Group {
     }
 }
 
-fn followed_by_colon(builder: &Builder<'_>, at: usize) -> bool {
+fn followed_by_colon(builder: &Builder<'_, '_>, at: usize) -> bool {
     builder.page.text.get(at..).unwrap_or("").trim_start().starts_with(':')
 }

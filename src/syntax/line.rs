@@ -35,6 +35,13 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
         .collect()
 }
 
+/// Whether a text has a byte that `wanted` accepts.
+pub(super) fn any_byte(text: &str, wanted: impl Fn(u8) -> bool) -> bool {
+    // Many at a time, all of them looked at, so that the processor compares them at once.
+    let among = |bytes: &[u8]| bytes.iter().fold(false, |found, byte| found | wanted(*byte));
+    text.as_bytes().chunks(64).any(among)
+}
+
 impl<'a> Line<'a> {
     pub(super) fn end(&self) -> usize {
         self.start + self.text.len()

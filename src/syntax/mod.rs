@@ -10,9 +10,11 @@ mod line;
 mod page;
 mod parse;
 mod recover;
+mod simple;
 mod traps;
 mod tree;
 
 pub use encoding::{Decoded, Misread, text_of};
 pub use parse::parse;
+pub use simple::is_simple;
 pub use tree::{Content, Entry, Key, Node, Scalar, Style};

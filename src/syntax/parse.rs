@@ -9,7 +9,7 @@ use crate::diagnostic::Findings;
 use crate::source::FileId;
 
 /// Reads a file. Gives the group of entries that its first document holds; `None` when it holds none.
-pub fn parse(file: FileId, text: &str, findings: &mut Findings) -> Option<Node> {
+pub fn parse<'a>(file: FileId, text: &'a str, findings: &mut Findings) -> Option<Node<'a>> {
     let mut recovery = Recovery::new(text.len());
     let page = traps::resolve_merge_conflicts(Page::new(file, text), &mut recovery.findings);
     let page = traps::without_invisible(page);

@@ -1,6 +1,7 @@
 //! Reads what can be read: repairs the page where the parser stopped, and tries again, section by section.
 //! Must never run away: attempts are bounded, and what resists them is left out.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -44,7 +45,7 @@ impl Recovery {
     }
 
     /// Reads a page whole; `None` when the parser stopped, with the page as far as it was repaired.
-    pub(super) fn whole(&mut self, mut page: Page) -> Result<Built, Page> {
+    pub(super) fn whole<'a>(&mut self, mut page: Page<'a>) -> Result<Built<'a>, Page<'a>> {
         for _ in 0..4 {
             let Ok(built) = build(&page, Anchors::default()) else { return Err(page) };
             if built.repairs.is_empty() {
@@ -60,18 +61,18 @@ impl Recovery {
     }
 
     /// Reads a page section by section.
-    pub(super) fn sections(&mut self, page: &Page) -> Vec<Built> {
+    pub(super) fn sections<'a>(&mut self, page: &Page<'a>) -> Vec<Built<'a>> {
         let ranges = self.ranges(page);
         self.parts(page, ranges, Anchors::default(), 0).0
     }
 
-    fn parts(
+    fn parts<'a>(
         &mut self,
-        page: &Page,
+        page: &Page<'a>,
         ranges: Vec<Range<usize>>,
-        mut anchors: Anchors,
+        mut anchors: Anchors<'a>,
         depth: usize,
-    ) -> (Vec<Built>, Anchors) {
+    ) -> (Vec<Built<'a>>, Anchors<'a>) {
         let mut parts = Vec::new();
         for range in ranges {
             let part = page.part(range);
@@ -86,7 +87,7 @@ impl Recovery {
         (parts, anchors)
     }
 
-    fn section(&mut self, mut page: Page, anchors: &Anchors, depth: usize) -> Option<Built> {
+    fn section<'a>(&mut self, mut page: Page<'a>, anchors: &Anchors<'a>, depth: usize) -> Option<Built<'a>> {
         for round in 0..MOST_ROUNDS {
             self.left = self.left.checked_sub(page.text.len())?;
             match build(&page, anchors.clone()) {
@@ -114,7 +115,7 @@ impl Recovery {
     }
 
     // A long section is read entry by entry: each attempt is short, and a mistake in one entry spares the others.
-    fn by_entries(&mut self, page: &Page, anchors: &Anchors, depth: usize) -> Option<Built> {
+    fn by_entries<'a>(&mut self, page: &Page<'a>, anchors: &Anchors<'a>, depth: usize) -> Option<Built<'a>> {
         if page.text.len() < LONG || depth >= DEEPEST_SPLIT {
             return None;
         }
@@ -134,7 +135,7 @@ impl Recovery {
     }
 
     // Applies repairs. A line that has been reported is not reported again: the second problem may stem from the first.
-    fn repaired(&mut self, page: &Page, repairs: Vec<Repair>) -> Page {
+    fn repaired<'a>(&mut self, page: &Page<'a>, repairs: Vec<Repair>) -> Page<'a> {
         let mut edits = Vec::new();
         for repair in repairs {
             edits.extend(repair.edits);
@@ -192,10 +193,10 @@ impl Recovery {
 }
 
 /// One group of the entries of all parts.
-pub(super) fn joined(parts: Vec<Built>) -> (Option<Node>, Vec<Finding>) {
+pub(super) fn joined(parts: Vec<Built<'_>>) -> (Option<Node<'_>>, Vec<Finding>) {
     let mut findings = Vec::new();
-    let mut entries: Vec<Entry> = Vec::new();
-    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    let mut entries: Vec<Entry<'_>> = Vec::new();
+    let mut places: BTreeMap<Cow<'_, str>, usize> = BTreeMap::new();
     let mut whole: Option<Span> = None;
     for built in parts {
         findings.extend(built.findings);

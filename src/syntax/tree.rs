@@ -1,52 +1,55 @@
 //! What a YAML file says, as a tree in which every key and every value knows its place.
-//! Must never interpret a value: `no`, `1.10` and `09:00` stay the text that was written.
+//! Must never interpret a value: `no`, `1.10` and `09:00` stay the text that was written. What stands in the file as
+//! it is meant is not copied.
+
+use std::borrow::Cow;
 
 use crate::source::Span;
 
 /// A value and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Node {
+pub struct Node<'a> {
     /// The bytes of the value; for a group or a list from the first character of the first entry to the last
     /// character of the last one, or from bracket to bracket.
     pub span: Span,
     /// What the value is.
-    pub content: Content,
+    pub content: Content<'a>,
 }
 
 /// The three shapes of a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Content {
+pub enum Content<'a> {
     /// A text, a number, a word.
-    Scalar(Scalar),
+    Scalar(Scalar<'a>),
     /// Values in an order.
-    List(Vec<Node>),
+    List(Vec<Node<'a>>),
     /// Entries with keys, in the order in which they were written.
-    Map(Vec<Entry>),
+    Map(Vec<Entry<'a>>),
 }
 
 /// One `key: value`. Within one map every key occurs once: the first one is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct Entry<'a> {
     /// What stands before the colon.
-    pub key: Key,
+    pub key: Key<'a>,
     /// What stands after it.
-    pub value: Node,
+    pub value: Node<'a>,
 }
 
 /// The name of an entry and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Key {
+pub struct Key<'a> {
     /// The name, without quotes.
-    pub text: String,
+    pub text: Cow<'a, str>,
     /// Its bytes, quotes included.
     pub span: Span,
 }
 
 /// A text and how it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Scalar {
+pub struct Scalar<'a> {
     /// The content: quotes removed, escapes replaced, lines joined. Digits stay as they were written.
-    pub text: String,
+    pub text: Cow<'a, str>,
     /// How it was written.
     pub style: Style,
 }
@@ -62,12 +65,12 @@ pub enum Style {
     Block,
 }
 
-impl Node {
+impl<'a> Node<'a> {
     /// Whether nothing was written: an empty place, `~` or `null`.
     pub fn is_empty(&self) -> bool {
         match &self.content {
             Content::Scalar(Scalar { text, style: Style::Plain }) => {
-                matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL")
+                matches!(text.as_ref(), "" | "~" | "null" | "Null" | "NULL")
             }
             _ => false,
         }
@@ -85,11 +88,11 @@ impl Node {
 
     /// The text, when the value is one.
     pub fn text(&self) -> Option<&str> {
-        self.scalar().map(|scalar| scalar.text.as_str())
+        self.scalar().map(|scalar| scalar.text.as_ref())
     }
 
     /// The text with its style, when the value is one.
-    pub fn scalar(&self) -> Option<&Scalar> {
+    pub fn scalar(&self) -> Option<&Scalar<'a>> {
         match &self.content {
             Content::Scalar(scalar) => Some(scalar),
             _ => None,
@@ -97,7 +100,7 @@ impl Node {
     }
 
     /// The values, when this is a list.
-    pub fn list(&self) -> Option<&[Node]> {
+    pub fn list(&self) -> Option<&[Node<'a>]> {
         match &self.content {
             Content::List(nodes) => Some(nodes),
             _ => None,
@@ -105,7 +108,7 @@ impl Node {
     }
 
     /// The entries, when this is a group of entries.
-    pub fn entries(&self) -> Option<&[Entry]> {
+    pub fn entries(&self) -> Option<&[Entry<'a>]> {
         match &self.content {
             Content::Map(entries) => Some(entries),
             _ => None,
@@ -113,12 +116,12 @@ impl Node {
     }
 
     /// The entry with this key, when this is a group that has it.
-    pub fn entry(&self, key: &str) -> Option<&Entry> {
+    pub fn entry(&self, key: &str) -> Option<&Entry<'a>> {
         self.entries()?.iter().find(|entry| entry.key.text == key)
     }
 
     /// The value under this key, when this is a group that has it.
-    pub fn get(&self, key: &str) -> Option<&Node> {
+    pub fn get(&self, key: &str) -> Option<&Node<'a>> {
         self.entry(key).map(|entry| &entry.value)
     }
 }

@@ -56,14 +56,16 @@ pub(super) fn pieces(text: &str) -> Result<Vec<Piece<'_>>, Problem> {
 // The number that `rest` starts with: digits, perhaps grouped by spaces in threes, perhaps decimals.
 fn number(rest: &str) -> Result<(Number, usize), Problem> {
     let mut len = digits(rest);
-    let mut whole: String = rest.get(..len).unwrap_or_default().to_owned();
-    while whole.len() <= MOST_DIGITS
+    let mut count = len;
+    let mut whole = value(rest.get(..len).unwrap_or_default());
+    while count <= MOST_DIGITS
         && let Some((group, taken)) = group(rest.get(len..).unwrap_or_default())
     {
-        if len > 3 && whole.len() == len {
+        if len > 3 && count == len {
             break;
         }
-        whole.push_str(group);
+        whole = whole.saturating_mul(1000).saturating_add(value(group));
+        count += 3;
         len += taken;
     }
     let mut decimals = "";
@@ -76,18 +78,25 @@ fn number(rest: &str) -> Result<(Number, usize), Problem> {
     let written = rest.get(..length).unwrap_or_default();
     let percent = rest.get(length..).unwrap_or_default().trim_start().starts_with('%');
     let refuse = |message: String, help: &str| Problem::new(0, length, message, help);
-    if whole.len() > MOST_DIGITS {
+    if count > MOST_DIGITS {
         return Err(refuse(format!("`{written}` is too large"), "write a number of at most nine digits"));
     }
     if decimals.len() > 3 {
         return Err(refuse(format!("`{written}` has too many decimals"), "write at most three decimals"));
     }
-    if decimals.len() == 3 && whole.len() <= 3 && whole != "0" && !percent {
+    if decimals.len() == 3 && count <= 3 && (count, whole) != (1, 0) && !percent {
         let message = format!("`{written}` can be read as a thousand or as a fraction");
         return Err(refuse(message, "write thousands with a space and decimals with a point: `1 000.50`"));
     }
-    let thousandths = format!("{whole}{decimals:0<3}").parse::<i64>().unwrap_or_default();
-    Ok((Number::from_thousandths(thousandths), length))
+    let decimals =
+        [100, 10, 1].iter().zip(decimals.bytes()).map(|(worth, digit)| worth * i64::from(digit - b'0'));
+    Ok((Number::from_thousandths(whole * 1000 + decimals.sum::<i64>()), length))
+}
+
+// What digits say.
+fn value(digits: &str) -> i64 {
+    let worth = |value: i64, digit: u8| value.saturating_mul(10).saturating_add(i64::from(digit - b'0'));
+    digits.bytes().fold(0, worth)
 }
 
 fn digits(text: &str) -> usize {

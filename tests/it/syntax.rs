@@ -2,6 +2,7 @@
 
 mod encoding;
 mod robustness;
+mod simple;
 mod sound;
 mod traps;
 
@@ -9,7 +10,7 @@ use etalon::diagnostic::{Finding, Findings};
 use etalon::source::FileId;
 use etalon::syntax::{Content, Node, parse};
 
-fn read(text: &str) -> (Option<Node>, Vec<Finding>) {
+fn read(text: &str) -> (Option<Node<'_>>, Vec<Finding>) {
     let mut findings = Findings::new();
     let root = parse(FileId(0), text, &mut findings);
     (root, findings.into_sorted())
@@ -28,7 +29,7 @@ fn found(text: &str) -> Vec<(&'static str, &str)> {
 fn shape(node: &Node) -> String {
     let join = |parts: Vec<String>| parts.join(", ");
     match &node.content {
-        Content::Scalar(scalar) => scalar.text.clone(),
+        Content::Scalar(scalar) => scalar.text.to_string(),
         Content::List(nodes) => format!("[{}]", join(nodes.iter().map(shape).collect())),
         Content::Map(entries) => {
             let entry = |e: &etalon::syntax::Entry| format!("{}: {}", e.key.text, shape(&e.value));

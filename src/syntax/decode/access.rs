@@ -1,7 +1,7 @@
 //! Hands the parts of a list, a group or a single value to serde one by one, and reports keys that nobody asked for.
 //! Must never end early because of one part.
 
-use serde::de::value::{StrDeserializer, U128Deserializer};
+use serde::de::value::{StrDeserializer, U64Deserializer, U128Deserializer};
 use serde::de::{DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess};
 
 use super::ANY_KEY;
@@ -40,11 +40,11 @@ impl<'de> MapAccess<'de> for PlacedAccess<'_> {
 /// The elements of a list.
 pub(super) struct ListAccess<'a> {
     whole: Decoder<'a>,
-    nodes: std::slice::Iter<'a, Node>,
+    nodes: std::slice::Iter<'a, Node<'a>>,
 }
 
 impl<'a> ListAccess<'a> {
-    pub(super) fn new(whole: Decoder<'a>, nodes: &'a [Node]) -> Self {
+    pub(super) fn new(whole: Decoder<'a>, nodes: &'a [Node<'a>]) -> Self {
         ListAccess { whole, nodes: nodes.iter() }
     }
 }
@@ -72,7 +72,7 @@ pub(super) struct EntriesAccess<'a, I> {
     current: Option<Decoder<'a>>,
 }
 
-impl<'a, I: Iterator<Item = &'a Entry>> EntriesAccess<'a, I> {
+impl<'a, I: Iterator<Item = &'a Entry<'a>>> EntriesAccess<'a, I> {
     /// `ids` says whether the keys name something and so must be well-formed.
     pub(super) fn new(whole: Decoder<'a>, entries: I, ids: bool) -> Self {
         EntriesAccess { whole, entries, ids, current: None }
@@ -101,7 +101,7 @@ impl<'a, I: Iterator<Item = &'a Entry>> EntriesAccess<'a, I> {
                 }
             };
             let finding = Finding::error("structure/bad-id", key.span, message).help(help);
-            self.whole.report.push(finding.arg("id", key.text.as_str()).arg("proper", proper));
+            self.whole.report.push(finding.arg("id", key.text.as_ref()).arg("proper", proper));
         }
     }
 }
@@ -127,7 +127,7 @@ fn proper_id(text: &str) -> String {
     proper
 }
 
-impl<'de, 'a, I: Iterator<Item = &'a Entry>> MapAccess<'de> for EntriesAccess<'a, I> {
+impl<'de, 'a, I: Iterator<Item = &'a Entry<'a>>> MapAccess<'de> for EntriesAccess<'a, I> {
     type Error = Refused;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Refused> {
@@ -202,12 +202,12 @@ const MOST_COMPARED: usize = 200;
 pub(super) struct StructAccess<'a> {
     whole: Decoder<'a>,
     fields: &'static [&'static str],
-    entries: std::slice::Iter<'a, Entry>,
-    unnamed: Vec<&'a Entry>,
+    entries: std::slice::Iter<'a, Entry<'a>>,
+    unnamed: Vec<&'a Entry<'a>>,
     /// How many keys nobody asked for: a group of nothing else is not worth comparing.
     strangers: usize,
     /// The entry before the current one, when nothing was written behind its colon.
-    left_empty: Option<&'a Key>,
+    left_empty: Option<&'a Key<'a>>,
     seen: u128,
     /// How many fields have been looked at for absence.
     looked_at: usize,
@@ -215,12 +215,15 @@ pub(super) struct StructAccess<'a> {
 }
 
 enum Current<'a> {
-    Present(&'a Entry),
+    Present(&'a Entry<'a>),
     Absent(&'static str),
 }
 
+/// The number of a field among those of its struct.
+type FieldNumber = usize;
+
 impl<'a> StructAccess<'a> {
-    pub(super) fn new(whole: Decoder<'a>, fields: &'static [&'static str], entries: &'a [Entry]) -> Self {
+    pub(super) fn new(whole: Decoder<'a>, fields: &'static [&'static str], entries: &'a [Entry<'a>]) -> Self {
         StructAccess {
             whole,
             fields,
@@ -234,26 +237,26 @@ impl<'a> StructAccess<'a> {
         }
     }
 
-    fn next_present(&mut self) -> Option<&'static str> {
+    fn next_present(&mut self) -> Option<FieldNumber> {
         loop {
             let entry = self.entries.next()?;
             let position = self.fields.iter().position(|field| *field == entry.key.text && *field != ANY_KEY);
-            if let Some((at, field)) = position.and_then(|at| Some((at, *self.fields.get(at)?))) {
+            if let Some(at) = position {
                 self.seen |= 1 << at;
                 self.left_empty = entry.value.is_empty().then_some(&entry.key);
                 self.current = Current::Present(entry);
-                return Some(field);
+                return Some(at);
             }
             if self.fields.contains(&ANY_KEY) {
                 self.unnamed.push(entry);
             } else {
                 self.strangers += 1;
                 self.report_unknown(entry);
-                if let Some((at, field)) = self.misspelt(entry) {
+                if let Some(at) = self.misspelt(entry) {
                     self.seen |= 1 << at;
                     self.left_empty = entry.value.is_empty().then_some(&entry.key);
                     self.current = Current::Present(entry);
-                    return Some(field);
+                    return Some(at);
                 }
             }
             self.left_empty = entry.value.is_empty().then_some(&entry.key);
@@ -261,22 +264,22 @@ impl<'a> StructAccess<'a> {
     }
 
     // The field that a misspelt key stands for, unless it is written properly as well: so nothing seems to be missing.
-    fn misspelt(&self, entry: &Entry) -> Option<(usize, &'static str)> {
+    fn misspelt(&self, entry: &Entry) -> Option<FieldNumber> {
         let known = self.fields.iter().copied();
         let meant = meant(&entry.key.text, known.filter(|_| self.strangers <= MOST_COMPARED))?;
         let at = self.fields.iter().position(|field| *field == meant)?;
         let written = self.whole.map()?.iter().any(|other| other.key.text == meant);
-        (!written && self.seen & (1 << at) == 0).then_some((at, meant))
+        (!written && self.seen & (1 << at) == 0).then_some(at)
     }
 
-    fn next_absent(&mut self) -> Option<&'static str> {
+    fn next_absent(&mut self) -> Option<FieldNumber> {
         loop {
-            let field = *self.fields.get(self.looked_at)?;
-            let seen = self.seen & (1 << self.looked_at) != 0;
+            let at = self.looked_at;
+            let field = *self.fields.get(at)?;
             self.looked_at += 1;
-            if !seen {
+            if self.seen & (1 << at) == 0 {
                 self.current = Current::Absent(field);
-                return Some(field);
+                return Some(at);
             }
         }
     }
@@ -297,7 +300,7 @@ impl<'a> StructAccess<'a> {
             (None, None) => format!("possible keys are {}", listed(known(), 16)),
         };
         let finding = Finding::error("structure/unknown-key", key.span, message).help(help);
-        let finding = finding.arg("key", key.text.as_str()).arg("known", self.fields.to_vec());
+        let finding = finding.arg("key", key.text.as_ref()).arg("known", self.fields.to_vec());
         self.whole.report.push(match near {
             Some(near) => finding.arg("suggestion", near),
             None => finding,
@@ -310,7 +313,8 @@ impl<'de> MapAccess<'de> for StructAccess<'_> {
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Refused> {
         let Some(field) = self.next_present().or_else(|| self.next_absent()) else { return Ok(None) };
-        let field: StrDeserializer<'_, Refused> = field.into_deserializer();
+        // A struct knows its fields by number too, and numbers are faster to tell apart than names.
+        let field: U64Deserializer<Refused> = (field as u64).into_deserializer();
         seed.deserialize(field).map(Some)
     }
 

@@ -1,6 +1,7 @@
 //! The bridge between the tree and serde: answers what a type asks for, and reports what does not fit.
 //! Must never return an error that was not reported, and never report one twice.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 
 use serde::de::{DeserializeOwned, Deserializer, IntoDeserializer, Visitor, value::StrDeserializer};
@@ -36,9 +37,9 @@ impl Report {
 #[derive(Clone, Copy)]
 pub(super) enum Input<'a> {
     Absent,
-    Node(&'a Node),
+    Node(&'a Node<'a>),
     /// The entries of a map that its struct does not name.
-    Unnamed(&'a [&'a tree::Entry]),
+    Unnamed(&'a [&'a tree::Entry<'a>]),
 }
 
 /// One place where a value is expected.
@@ -62,7 +63,7 @@ impl<'a> Decoder<'a> {
     }
 
     /// The decoder of a value below this one.
-    pub(super) fn child(&self, node: &'a Node, key: &'a Key) -> Decoder<'a> {
+    pub(super) fn child(&self, node: &'a Node<'a>, key: &'a Key<'a>) -> Decoder<'a> {
         // A short form was widened under the author's own key, so messages speak of that key.
         let shortened = key.span == self.key_span;
         Decoder {
@@ -75,7 +76,7 @@ impl<'a> Decoder<'a> {
     }
 
     /// The decoder of a list element, which has no key of its own.
-    pub(super) fn element(&self, node: &'a Node) -> Decoder<'a> {
+    pub(super) fn element(&self, node: &'a Node<'a>) -> Decoder<'a> {
         Decoder { input: Input::Node(node), ..self.clone() }
     }
 
@@ -129,7 +130,7 @@ impl<'a> Decoder<'a> {
         )))
     }
 
-    pub(super) fn scalar(&self) -> Option<&'a Scalar> {
+    pub(super) fn scalar(&self) -> Option<&'a Scalar<'a>> {
         match self.input {
             Input::Node(Node { content: Content::Scalar(scalar), .. }) => Some(scalar),
             _ => None,
@@ -137,7 +138,7 @@ impl<'a> Decoder<'a> {
     }
 
     fn text(&self, wanted: &str) -> Result<&'a str, Refused> {
-        self.scalar().map(|scalar| scalar.text.as_str()).ok_or_else(|| self.refused(wanted))
+        self.scalar().map(|scalar| scalar.text.as_ref()).ok_or_else(|| self.refused(wanted))
     }
 
     fn number<N: std::str::FromStr>(&self) -> Result<N, Refused> {
@@ -149,7 +150,7 @@ impl<'a> Decoder<'a> {
         })
     }
 
-    pub(super) fn map(&self) -> Option<&'a [tree::Entry]> {
+    pub(super) fn map(&self) -> Option<&'a [tree::Entry<'a>]> {
         match self.input {
             Input::Node(Node { content: Content::Map(entries), .. }) => Some(entries),
             _ => None,
@@ -234,7 +235,7 @@ impl<'a> Decoder<'a> {
     fn warn_of_ambiguous(&self, scalar: &Scalar) {
         const AMBIGUOUS: [&str; 10] =
             ["no", "yes", "on", "off", "true", "false", "No", "Yes", "True", "False"];
-        if scalar.style == Style::Plain && AMBIGUOUS.contains(&scalar.text.as_str()) {
+        if scalar.style == Style::Plain && AMBIGUOUS.contains(&scalar.text.as_ref()) {
             let message =
                 format!("many programs read the bare word `{}` as yes/no and not as text", scalar.text);
             let help = format!("put it in quotes: \"{}\"", scalar.text);
@@ -256,13 +257,13 @@ fn part(node: &Node, at: usize, length: usize) -> Span {
     }
 }
 
-fn split(node: &Node, text: &str) -> Vec<Node> {
+fn split<'a>(node: &Node<'_>, text: &'a str) -> Vec<Node<'a>> {
     let mut at = 0;
     let mut parts = Vec::new();
     for piece in text.split(',') {
         let lead = piece.len() - piece.trim_start().len();
         let word = piece.trim();
-        let scalar = Scalar { text: word.to_owned(), style: Style::Plain };
+        let scalar = Scalar { text: Cow::Borrowed(word), style: Style::Plain };
         parts.push(Node { span: part(node, at + lead, word.len()), content: Content::Scalar(scalar) });
         at += piece.len() + 1;
     }
@@ -302,7 +303,7 @@ impl<'de> Deserializer<'de> for Decoder<'_> {
                 (Some(key), None) => {
                     let Input::Node(node) = self.input else { return visitor.visit_newtype_struct(self) };
                     let entry = tree::Entry {
-                        key: Key { text: key.to_owned(), span: self.key_span },
+                        key: Key { text: Cow::Borrowed(key), span: self.key_span },
                         value: node.clone(),
                     };
                     let group = Node { span: node.span, content: Content::Map(vec![entry]) };

@@ -51,5 +51,5 @@ pub(in crate::syntax) fn wrong_dash(page: &Page, line: &Line<'_>) -> Option<Repa
 
 /// Whether a line of a text begins with a bullet.
 pub(in crate::syntax) fn bullet(text: &str) -> bool {
-    text.contains(BULLETS)
+    !text.is_ascii() && text.contains(BULLETS)
 }

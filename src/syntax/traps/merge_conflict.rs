@@ -2,12 +2,13 @@
 //! Must never choose silently: the first side is read, and every conflict is reported.
 
 use crate::diagnostic::Finding;
-use crate::syntax::line::{Line, lines};
+use crate::syntax::line::{Line, any_byte, lines};
 use crate::syntax::page::{Edit, Page};
 
 /// Takes out the marker lines and the second side of every conflict.
-pub(in crate::syntax) fn resolve(page: Page, findings: &mut Vec<Finding>) -> Page {
-    if !["<<<<<<<", "=======", ">>>>>>>"].iter().any(|mark| page.text.contains(mark)) {
+pub(in crate::syntax) fn resolve<'a>(page: Page<'a>, findings: &mut Vec<Finding>) -> Page<'a> {
+    let possible = any_byte(&page.text, |byte| matches!(byte, b'<' | b'=' | b'>'));
+    if !possible || !["<<<<<<<", "=======", ">>>>>>>"].iter().any(|mark| page.text.contains(mark)) {
         return page;
     }
     let lines = lines(&page.text);

@@ -62,7 +62,7 @@ pub(super) fn diagnose(page: &Page, error: &ScanError) -> (Repair, usize) {
 }
 
 /// Explains a section that is no group of entries.
-pub(super) fn no_entries(page: &Page, root: Option<&Node>) -> Option<Repair> {
+pub(super) fn no_entries(page: &Page<'_>, root: Option<&Node<'_>>) -> Option<Repair> {
     let root = root.filter(|root| root.entries().is_none())?;
     let lines = lines(&page.text);
     let first = lines.iter().find(|line| !line.is_blank() && !line.text.starts_with("---"))?;
@@ -77,7 +77,7 @@ pub(super) fn no_entries(page: &Page, root: Option<&Node>) -> Option<Repair> {
 }
 
 /// Takes a line and what belongs to it out of the page, without a word.
-pub(super) fn without_line(page: &Page, at: usize) -> Page {
+pub(super) fn without_line<'a>(page: &Page<'a>, at: usize) -> Page<'a> {
     let lines = lines(&page.text);
     let index = lines.partition_point(|line| line.start <= at).saturating_sub(1);
     let Some(range) = block(&lines, index) else { return page.clone() };

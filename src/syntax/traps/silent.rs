@@ -11,8 +11,13 @@ use crate::syntax::traps::{colon, dash, quotes};
 use crate::syntax::tree::Key;
 
 /// The text of an unquoted value; problems go to `built`.
-pub(in crate::syntax) fn plain(page: &Page, text: &str, range: Range<usize>, built: &mut Built) -> String {
-    let Some(first) = text.chars().next() else { return String::new() };
+pub(in crate::syntax) fn plain<'a>(
+    page: &Page,
+    text: &'a str,
+    range: Range<usize>,
+    built: &mut Built,
+) -> &'a str {
+    let Some(first) = text.chars().next() else { return "" };
     let risky = matches!(first, '-' | '–' | '—') || text.contains(':') || dash::bullet(text);
     if risky && own_line(page, range.start) {
         let written = lines(page.slice(range.clone()));
@@ -31,10 +36,10 @@ pub(in crate::syntax) fn plain(page: &Page, text: &str, range: Range<usize>, bui
     }
     if let Some(inner) = quotes::inside_smart(text) {
         built.findings.push(quotes::smart(page, range));
-        return inner.to_owned();
+        return inner;
     }
     // A no-break space at either end cannot be seen and is never meant.
-    text.trim_matches('\u{a0}').to_owned()
+    text.trim_matches('\u{a0}')
 }
 
 /// The end of a text that a number sign has cut off: `order #1` is meant as a number, but `#` begins a comment.
@@ -53,13 +58,21 @@ fn cut_off(page: &Page, end: usize) -> Option<Finding> {
 }
 
 /// A key without quotes; problems go to `built`.
-pub(in crate::syntax) fn key(page: &Page, text: &str, range: Range<usize>, built: &mut Built) -> Key {
+pub(in crate::syntax) fn key<'t>(
+    page: &Page<'t>,
+    text: &str,
+    range: Range<usize>,
+    built: &mut Built,
+) -> Key<'t> {
     let span = page.span(range.clone());
-    if let Some(inner) = quotes::inside_smart(text) {
-        built.findings.push(quotes::smart(page, range));
-        return Key { text: inner.to_owned(), span };
-    }
-    Key { text: text.trim_matches('\u{a0}').to_owned(), span }
+    let text = match quotes::inside_smart(text) {
+        Some(inner) => {
+            built.findings.push(quotes::smart(page, range));
+            inner
+        }
+        None => text.trim_matches('\u{a0}'),
+    };
+    Key { text: page.text_at(text, span), span }
 }
 
 /// The finding for a no-break space where only a space counts.

@@ -109,7 +109,7 @@ pub(in crate::syntax) fn duplicate_key(first: &Key, second: &Key) -> Finding {
     .label("this one is not read")
     .also(first.span, "first written here")
     .help("keep one of the two, or give one of them another name")
-    .arg("key", second.text.as_str())
+    .arg("key", second.text.as_ref())
 }
 
 pub(in crate::syntax) fn placeholder_alone(span: Span, text: &str) -> Finding {

@@ -6,7 +6,7 @@ use granit_parser::ErrorKind;
 use super::Trouble;
 use crate::diagnostic::Finding;
 use crate::source::Span;
-use crate::syntax::line::{Line, comment_start, lines};
+use crate::syntax::line::{Line, any_byte, comment_start, lines};
 use crate::syntax::page::{Edit, Page, Repair};
 
 const WIDE: [char; 2] = ['\u{a0}', '\u{202f}'];
@@ -19,8 +19,10 @@ const INVISIBLE: [char; 11] = [
 const MOST_LABELS: usize = 8;
 
 /// Takes out what has no width and no meaning: it comes along with copied text, and nobody can see or delete it.
-pub(in crate::syntax) fn without_invisible(page: Page) -> Page {
-    let marked = INVISIBLE.iter().any(|c| page.text.contains(*c));
+pub(in crate::syntax) fn without_invisible(page: Page<'_>) -> Page<'_> {
+    // What these characters begin with in UTF-8.
+    let possible = any_byte(&page.text, |byte| matches!(byte, 0xc2 | 0xe2 | 0xef));
+    let marked = possible && INVISIBLE.iter().any(|c| page.text.contains(*c));
     // Where text runs from right to left, marks of direction do mean something.
     if !marked || page.text.chars().any(|c| matches!(c, '\u{590}'..='\u{8ff}')) {
         return page;
@@ -31,9 +33,10 @@ pub(in crate::syntax) fn without_invisible(page: Page) -> Page {
 }
 
 /// Replaces tabs and no-break spaces in indentations by spaces.
-pub(in crate::syntax) fn straighten(page: Page, findings: &mut Vec<Finding>) -> Page {
+pub(in crate::syntax) fn straighten<'a>(page: Page<'a>, findings: &mut Vec<Finding>) -> Page<'a> {
+    let possible = any_byte(&page.text, |byte| matches!(byte, b'\t' | 0xc2 | 0xe2));
     // One character at a time: that is how the search is fast.
-    if !page.text.contains('\t') && !WIDE.iter().any(|c| page.text.contains(*c)) {
+    if !possible || !page.text.contains('\t') && !WIDE.iter().any(|c| page.text.contains(*c)) {
         return page;
     }
     // Between braces that hold the whole file (JSON) indentation means nothing.

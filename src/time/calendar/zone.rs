@@ -9,6 +9,13 @@ use crate::time::Problem;
 /// Reads the name of a time zone: `Europe/Warsaw`.
 pub fn parse_time_zone(text: &str) -> Result<TimeZone, Problem> {
     let name = text.trim();
+    // What is written exactly as the zone is called needs no search.
+    if let Ok(zone) = TimeZone::get(name)
+        && !zone.is_unknown()
+        && zone.iana_name() == Some(name)
+    {
+        return Ok(zone);
+    }
     let names: Vec<String> = jiff::tz::db().available().map(|known| known.as_str().to_owned()).collect();
     if let Some(known) = names.iter().find(|known| *known == name) {
         return TimeZone::get(known).map_err(|_| unknown(text, None));

@@ -221,7 +221,7 @@ fn a_second_reader_sees_the_same() {
                     );
                 }
             }
-            (Content::Scalar(scalar), Value::String(text)) => assert_eq!(&scalar.text, text, "{path}"),
+            (Content::Scalar(scalar), Value::String(text)) => assert_eq!(scalar.text, *text, "{path}"),
             (Content::Scalar(_), Value::Null) => assert!(node.is_empty(), "{path}"),
             (Content::Scalar(scalar), Value::Bool(value)) => assert_eq!(scalar.text, value.to_string()),
             // Numbers lose how they were written.

@@ -1,9 +1,9 @@
 //! Flags scripts that address the customer in a way the company does not.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::check::lexicon::Lexicon;
-use crate::check::spoken::{Spoken, is_letter, own_words, spoken};
+use crate::check::spoken::{Spoken, is_letter, one_spelling, own_words, spoken};
 use crate::check::{Context, rule};
 use crate::model::words::word;
 use crate::model::{Address, Purpose};
@@ -82,8 +82,8 @@ struct Forms {
     /// Each word as it may be written, with the form it belongs to. Words that the lists spell with a capital letter
     /// count only so; the others also at the beginning of a sentence.
     words: HashMap<String, Address>,
-    /// The length of the longest word, in bytes: most words of a text are told apart by it.
-    longest: usize,
+    /// The letters that these words begin with: most words of a text are told apart by the first one.
+    initials: Vec<char>,
 }
 
 impl Forms {
@@ -96,15 +96,16 @@ impl Forms {
                 words.insert(known.to_owned(), address);
             }
         }
-        let longest = words.keys().map(String::len).max().unwrap_or(0);
-        Forms { words, longest }
+        let initials: BTreeSet<char> = words.keys().filter_map(|word| word.chars().next()).collect();
+        Forms { words, initials: initials.into_iter().collect() }
     }
 
     /// The first word of a text that belongs to each form: the polite one, the familiar one.
     fn first_in<'t>(&self, text: &'t str) -> [Option<&'t str>; 2] {
         let mut found = [None, None];
         for part in text.split(|c: char| !is_letter(c)) {
-            if part.is_empty() || part.len() > self.longest {
+            let Some(initial) = part.chars().next() else { continue };
+            if !self.initials.contains(&one_spelling(initial)) {
                 continue;
             }
             let address = match part.contains('ё') {

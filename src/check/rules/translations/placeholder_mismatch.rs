@@ -44,14 +44,17 @@ fn check(cx: &mut Context<'_>) {
             version.language.as_ref().is_some_and(|language| language.value == cx.source_language())
         };
         let Some(source) = text.versions().iter().find(named).or(text.versions().first()) else { continue };
+        let wanted = names(&source.text.value);
         for version in text.versions().iter().filter(|version| !std::ptr::eq(*version, source)) {
-            compare(cx, source, version);
+            let found = names(&version.text.value);
+            if found != wanted {
+                report(cx, (source, &wanted), (version, &found));
+            }
         }
     }
 }
 
-fn compare(cx: &mut Context<'_>, source: &Version, other: &Version) {
-    let (wanted, found) = (names(&source.text.value), names(&other.text.value));
+fn report(cx: &mut Context<'_>, (source, wanted): (&Version, &[&str]), (other, found): (&Version, &[&str])) {
     let lost: Vec<String> =
         wanted.iter().filter(|name| !found.contains(name)).map(|name| format!("{{{name}}}")).collect();
     let added: Vec<String> =
@@ -62,7 +65,6 @@ fn compare(cx: &mut Context<'_>, source: &Version, other: &Version) {
     let list = |names: &[String]| listed(names.iter().map(String::as_str), 6);
     let (mine, theirs) = (code(source), code(other));
     let message = match (lost.as_slice(), added.as_slice()) {
-        ([], []) => return,
         (lost, []) => format!("the{theirs} text lacks {}, which the{mine} text has", list(lost)),
         ([], added) => format!("the{theirs} text has {}, which the{mine} text lacks", list(added)),
         (lost, added) => {
