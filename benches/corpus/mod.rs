@@ -48,7 +48,7 @@ pub(crate) fn file(number: u64) -> String {
 fn channels(text: &mut String, seeded: &mut Seeded, number: u64) {
     text.push_str("channels:\n");
     for (at, kind) in ["voice", "chat", "written", "in-person"].iter().enumerate() {
-        let open = 7 + seeded.next(3);
+        let open = 8 + seeded.next(2);
         let close = 17 + seeded.next(4);
         write!(
             text,
@@ -62,27 +62,29 @@ fn channels(text: &mut String, seeded: &mut Seeded, number: u64) {
 fn response_times(text: &mut String, seeded: &mut Seeded, number: u64) {
     text.push_str("response_times:\n");
     let rules = 64 + seeded.next(20);
+    const SEGMENTS: [&str; 5] = ["new", "regular", "silver", "gold", "partner"];
+    const SEVERITIES: [&str; 4] = ["question", "problem", "degraded", "outage"];
+    const TOPICS: [&str; 8] =
+        ["product", "order", "delivery", "return", "complaint", "invoice", "repair", "other"];
+    // Every rule has a case of its own: steps of 7 pass all 640 cases before one comes again.
+    let first = seeded.next(640);
     for at in 0..rules {
-        let segment = seeded.pick(&["new", "regular", "silver", "gold", "partner"]);
-        let severity = seeded.pick(&["question", "problem", "degraded", "outage"]);
-        let topic = seeded.pick(&[
-            "product",
-            "order",
-            "delivery",
-            "return",
-            "complaint",
-            "invoice",
-            "repair",
-            "other",
-        ]);
-        let channel = seeded.next(4);
-        let minutes = 1 + seeded.next(90);
+        let case = ((first + at * 7) % 640) as usize;
+        let (channel, rest) = (case % 4, case / 4);
+        let (segment, rest) = (rest % 5, rest / 5);
+        let (severity, topic) = (rest % 4, rest / 4);
+        // A higher segment and a graver case never wait longer.
+        let minutes = 90 - 4 * segment - 16 * severity;
+        let days = 10 - segment - severity;
+        let clock = if channel == 2 { "business min" } else { "min" };
         write!(
             text,
-            "  r{number}-{at}:\n    when:\n      channel: k{number}-{channel}\n      segment: [{segment}]\n      severity: {severity}\n      topic: {topic}\n    \
-             first_response: {{ promise: {minutes} min, aim: {} min }}\n    update_every: 4 business hours\n    resolution: {} business days\n",
+            "  r{number}-{at}:\n    when:\n      channel: k{number}-{channel}\n      segment: [{}]\n      severity: {}\n      topic: {}\n    \
+             first_response: {{ promise: {minutes} {clock}, aim: {} {clock} }}\n    update_every: 4 business hours\n    resolution: {days} business days\n",
+            SEGMENTS[segment],
+            SEVERITIES[severity],
+            TOPICS[topic],
             minutes.div_ceil(2),
-            1 + seeded.next(10),
         )
         .unwrap();
     }
@@ -90,10 +92,15 @@ fn response_times(text: &mut String, seeded: &mut Seeded, number: u64) {
 
 fn scripts(text: &mut String, seeded: &mut Seeded, number: u64) {
     text.push_str("scripts:\n");
-    let purposes =
-        ["greeting", "present", "objection", "answer", "transfer", "apology", "summary", "closing"];
+    let purposes = ["present", "objection", "answer", "transfer", "apology", "summary", "upsell", "update"];
     for at in 0..30 {
-        let purpose = seeded.pick(&purposes);
+        // Each channel greets once and says goodbye once.
+        let purpose = match at {
+            0..4 => "greeting",
+            4..8 => "closing",
+            _ => seeded.pick(&purposes),
+        };
+        let channel = if at < 8 { at % 4 } else { seeded.next(4) };
         write!(
             text,
             "  s{number}-{at}:\n    purpose: {purpose}\n    when: {{ channel: k{number}-{} }}\n    say:\n      \
@@ -101,7 +108,7 @@ fn scripts(text: &mut String, seeded: &mut Seeded, number: u64) {
              en: \"Good morning, this is {{company}}, {{agent}} speaking. Thank you for waiting, I will settle case {at} within {m} minutes. Is there anything else I can help you with?\"\n      \
              ru: \"Здравствуйте, компания {{company}}, меня зовут {{agent}}. Спасибо за ожидание, обращение {at} я решу в течение {m} минут. Могу ли я ещё чем-нибудь помочь?\"\n      \
              lv: \"Labdien, {{company}}, runā {{agent}}. Paldies, ka gaidījāt, jautājumu {at} atrisināšu {m} minūšu laikā. Vai varu vēl kaut kā palīdzēt?\"\n",
-            seeded.next(4),
+            channel,
             m = 2 + seeded.next(25),
         )
         .unwrap();
@@ -116,13 +123,14 @@ fn procedures(text: &mut String, number: u64) {
         };
         write!(
             text,
-            "  p{number}-{at}:\n    title: {title}\n    when: {{ channel: k{number}-{}, topic: complaint }}\n    owner: agent\n    promise: {{ resolution: 14 days }}\n    steps:\n      \
+            "  p{number}-{at}:\n    title: {title}\n    when: {{ channel: k{number}-{}, topic: {} }}\n    owner: agent\n    promise: {{ resolution: 14 days }}\n    steps:\n      \
              listen:\n        who: agent\n        do: {listen}\n        say: s{number}-{at}\n        next: decide\n      \
              decide:\n        who: agent\n        question: {question}\n        yes: settle\n        no: pass-on\n      \
              settle:\n        who: agent\n        do: {settle}\n        tell: {told}\n        say: closing\n        end: resolved\n      \
              pass-on:\n        who: agent\n        hand_over: lead\n        tell: {told}\n        within: 1 h\n        next: lead-decides\n      \
              lead-decides:\n        who: lead\n        do: {settle}\n        within: 3 business days\n        tell: {told}\n        say: closing\n        end: resolved\n",
             at % 4,
+            if at < 4 { "complaint" } else { "return" },
             title = words("Reklamacja", "Complaint", "Жалоба", "Sūdzība"),
             listen = words("Wysłuchaj klienta", "Hear the customer out", "Выслушайте клиента", "Uzklausiet klientu"),
             question = words("Czy mieści się w limicie", "Is it within the limit", "Хватает ли лимита", "Vai pietiek limita"),

@@ -1,5 +1,7 @@
 //! The dimensions of a table, each laid out as positions on a line. Must never compare rules.
 
+use std::sync::Arc;
+
 use super::{Point, Region, Set};
 use crate::resolve::{NOT_KNOWN, Range};
 use crate::time::{Hours, Moment, WEEK_MINUTES};
@@ -8,7 +10,7 @@ use crate::time::{Hours, Moment, WEEK_MINUTES};
 #[derive(Debug, Clone, PartialEq)]
 pub enum Scale {
     /// One of these words each, in their order.
-    Words(Vec<String>),
+    Words(Arc<[String]>),
     /// Numbers in steps of one, or of a tenth, a hundredth … where some condition is written so finely.
     Number {
         /// How many decimals the finest condition has.

@@ -2,6 +2,7 @@
 //! Must never know where a rule was written; callers keep that beside it, by index.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::space::Space;
 use super::{Point, Region};
@@ -54,7 +55,7 @@ enum Relations {
     /// Each is better than those behind it.
     Ranks,
     /// As is said of each pair, row by row; the length is the square of the number of values.
-    Pairs(Vec<Relation>),
+    Pairs(Arc<[Relation]>),
 }
 
 impl Attribute {

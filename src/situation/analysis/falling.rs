@@ -124,6 +124,7 @@ impl Analysis<'_> {
         if let Some((side, higher)) = self.beside.get(&dimension) {
             return (*side, *higher);
         }
+        self.wake();
         let Some(here) = self.sides.get(HERE) else { return (HERE, self.solver.follower()) };
         let situation = here.situation.beside(dimension, &mut self.solver);
         let (low, high) = (here.situation.borders(dimension).to_vec(), situation.borders(dimension).to_vec());

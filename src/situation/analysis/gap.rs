@@ -3,7 +3,7 @@
 
 use super::witness::{Corner, Proof};
 use super::{Analysis, Answer, Found, HERE};
-use crate::situation::atoms::{Cells, Run};
+use crate::situation::atoms::{Cells, Run, runs_meet};
 use crate::situation::solver::Lit;
 use crate::situation::{Point, Region, Set};
 use crate::time::intervals::difference;
@@ -28,6 +28,7 @@ impl Analysis<'_> {
     /// The regions in which no rule gives the attribute. None of them can be made larger, and none is superfluous.
     pub fn gaps(&mut self, attribute: usize) -> Found<Gap> {
         let mut found = Found::default();
+        self.wake();
         let giving: Vec<usize> = self.table.candidates(attribute).map(|(rule, _)| rule).collect();
         let uncovered = self.solver.follower();
         for rule in &giving {
@@ -106,19 +107,39 @@ impl Analysis<'_> {
         best.map(|(_, _, region)| region).unwrap_or_default()
     }
 
-    // Opens one dimension after the other as far as no rule is met.
+    // Opens one dimension after the other as far as no rule is met. A rule stands in the way of a dimension when it
+    // meets the region in all others; in how many it does not is counted once and kept up to date.
     fn widened(&self, giving: &[usize], corner: &Corner, order: impl Iterator<Item = usize>) -> Cells {
         let mut region = Cells::at(corner);
+        let rules: Vec<&Cells> =
+            giving.iter().filter_map(|rule| self.cells.get(*rule)).filter(|cells| !cells.empty).collect();
+        let apart = |cells: &Cells, dimension: usize, at: usize| {
+            cells.get(dimension).is_some_and(|runs| !runs_meet(runs, &[(at, at + 1)]))
+        };
+        let missed = |cells: &&Cells| {
+            let limited = cells.limits.iter().map(|(dimension, _)| *dimension);
+            limited
+                .filter(|dimension| corner.get(*dimension).is_some_and(|at| apart(cells, *dimension, *at)))
+                .count()
+        };
+        let mut misses: Vec<usize> = rules.iter().map(missed).collect();
         for dimension in order {
+            let Some(at) = corner.get(dimension).copied() else { continue };
             let atoms = self.atoms.dimensions.get(dimension).map_or(0, Vec::len);
             let mut free: Vec<Run> = vec![(0, atoms)];
-            for rule in giving {
-                let Some(cells) = self.cells.get(*rule) else { continue };
-                if cells.meets_but(&region, Some(dimension)) {
+            for (cells, misses) in rules.iter().zip(&misses) {
+                if *misses == usize::from(apart(cells, dimension, at)) {
                     free = match cells.get(dimension) {
                         Some(runs) => difference(&free, runs),
                         None => Vec::new(),
                     };
+                }
+            }
+            for (cells, misses) in rules.iter().zip(&mut misses) {
+                if apart(cells, dimension, at)
+                    && cells.get(dimension).is_none_or(|runs| runs_meet(runs, &free))
+                {
+                    *misses -= 1;
                 }
             }
             region.set(dimension, free, atoms);
@@ -135,6 +156,7 @@ impl Analysis<'_> {
     }
 
     fn inside(&mut self, region: &Cells) -> Vec<Lit> {
+        self.wake();
         match self.sides.first_mut() {
             Some(here) => here.situation.conditions(region, &mut self.solver),
             None => Vec::new(),

@@ -7,7 +7,8 @@ use crate::situation::solver::Lit;
 
 impl Analysis<'_> {
     /// Literals that are all true exactly where a rule holds.
-    pub(super) fn conditions(&self, side: usize, rule: usize) -> Vec<Lit> {
+    pub(super) fn conditions(&mut self, side: usize, rule: usize) -> Vec<Lit> {
+        self.wake();
         self.side(side).and_then(|side| side.conditions.get(rule)).cloned().unwrap_or_default()
     }
 

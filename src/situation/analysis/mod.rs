@@ -155,14 +155,11 @@ impl<'t> Analysis<'t> {
         let cells: Vec<Cells> = table.rules.iter().map(|rule| atoms.cells(&rule.region)).collect();
         let never: Vec<Cells> =
             table.never.iter().map(|never| atoms.cells(never)).filter(|never| !never.empty).collect();
-        let mut solver = Solver::new(budget.each, budget.all);
-        let situation = Encoding::new(&atoms, &mut solver);
         let left_out: Vec<Vec<Cells>> = table
             .rules
             .iter()
             .map(|rule| rule.never_when.iter().map(|never| atoms.cells(never)).collect())
             .collect();
-        let here = Side::of(situation, &cells, &left_out, &never, &mut solver);
         let mut analysis = Analysis {
             table,
             budget,
@@ -172,18 +169,30 @@ impl<'t> Analysis<'t> {
             left_out,
             never,
             beating: Beating::default(),
-            solver,
-            sides: vec![here],
+            solver: Solver::new(budget.each, budget.all),
+            sides: Vec::new(),
             beside: BTreeMap::new(),
         };
         analysis.settle();
         analysis
     }
 
+    /// Writes the situation for the solver, once, when the first question needs it.
+    fn wake(&mut self) {
+        if self.sides.is_empty() {
+            let situation = Encoding::new(&self.atoms, &mut self.solver);
+            let here = Side::of(situation, &self.cells, &self.left_out, &self.never, &mut self.solver);
+            self.sides.push(here);
+        }
+    }
+
     fn settle(&mut self) {
         let possible: Vec<bool> =
             (0..self.cells.len()).map(|rule| self.ask(&[rule], &[]) != Answer::No).collect();
         self.possible = possible;
+        if !self.never.is_empty() || self.left_out.iter().any(|left_out| !left_out.is_empty()) {
+            self.wake();
+        }
         let (table, cells, never) =
             (self.table, std::mem::take(&mut self.cells), std::mem::take(&mut self.never));
         let possible = std::mem::take(&mut self.possible);

@@ -8,6 +8,7 @@ use crate::situation::{Point, Region, Set};
 impl Analysis<'_> {
     /// A situation of `part` in which rules each win an attribute of their own; `Err` when that stayed open.
     pub fn within(&mut self, winners: &[(usize, usize)], part: &Region) -> Result<Option<Point>, Unsettled> {
+        self.wake();
         let mut assumptions = Vec::new();
         for (attribute, rule) in winners {
             assumptions.extend(self.winning(HERE, *attribute, *rule));

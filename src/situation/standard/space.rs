@@ -64,8 +64,8 @@ fn used<'a>(conditions: &[&'a When]) -> BTreeMap<&'a str, Vec<&'a str>> {
 
 fn dimension(name: String, axis: &Axis, values: &[&str]) -> Dimension {
     let scale = match &axis.domain {
-        Domain::Words(words) => Scale::Words(words.ordered().to_vec()),
-        Domain::YesNo => Scale::Words(vec!["yes".to_owned(), "no".to_owned()]),
+        Domain::Words(words) => Scale::Words(words.ordered().into()),
+        Domain::YesNo => Scale::Words(["yes".to_owned(), "no".to_owned()].into()),
         Domain::Time => Scale::Time { holidays: values.iter().any(|value| speaks_of_holidays(value)) },
         Domain::Number { from, to } => {
             let bounds = [from, to].into_iter().flatten().map(|bound| bound.to_string());

@@ -15,7 +15,7 @@ fn pigeons() -> Table {
     let holes: Vec<String> = (1..PIGEONS).map(|hole| format!("hole-{hole}")).collect();
     let dimension = |at| Dimension {
         name: format!("pigeon-{at}"),
-        scale: Scale::Words(holes.clone()),
+        scale: Scale::Words(holes.clone().into()),
         optional: false,
         rising: false,
     };
