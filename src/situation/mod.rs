@@ -50,6 +50,7 @@ mod atoms;
 mod beating;
 mod encoding;
 mod judgement;
+mod parts;
 pub mod plain;
 mod region;
 mod set;

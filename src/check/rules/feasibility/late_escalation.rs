@@ -118,13 +118,16 @@ fn late(
     (other, promised): ((usize, usize), &Promised<'_>),
 ) -> Option<Finding> {
     let first = escalation.levels.first()?.value.after.get()?;
-    if first.value == promised.duration && escalation.hours.value() == promised.hours {
-        let point = analysis.together(&[winner, other]).ok()??;
-        return Some(finding(cx, standard, escalation, first, promised, &point, None));
-    }
-    let plain = first.value.compare(&promised.duration, ring_seconds(cx.project));
-    if plain.is_some_and(std::cmp::Ordering::is_lt) && escalation.hours.value() == promised.hours {
-        return None;
+    let same_hours = escalation.hours.value() == promised.hours;
+    let order = first.value.compare(&promised.duration, ring_seconds(cx.project));
+    let plain = order.filter(|_| same_hours || first.value.clock == Clock::Calendar);
+    match plain {
+        Some(std::cmp::Ordering::Less) => return None,
+        Some(_) => {
+            let point = analysis.together(&[winner, other]).ok()??;
+            return Some(finding(cx, standard, escalation, first, promised, &point, None));
+        }
+        None => {}
     }
     for channel in &cx.project.channels {
         let hours = |own: Option<&Hours>| own.or(channel.hours.value()).cloned();
@@ -149,9 +152,7 @@ fn late(
             part.limit(at, set);
         }
         if let Ok(Some(point)) = analysis.within(&[winner, other], &part) {
-            // Figures of one clock say it themselves.
-            let worst = plain.is_none().then_some((channel, worst));
-            return Some(finding(cx, standard, escalation, first, promised, &point, worst));
+            return Some(finding(cx, standard, escalation, first, promised, &point, Some((channel, worst))));
         }
     }
     None

@@ -45,8 +45,7 @@ const ANSWERED: [&str; 4] = ["answer", "wait", "first_response", "next_response"
 
 fn check(cx: &mut Context<'_>) {
     let calendars = Calendars::of(cx);
-    let Some(judged) = cx.judged.iter().find(|judged| judged.table() == "response_times") else { return };
-    let standard = &judged.standard;
+    let promises = cx.judged.iter().find(|judged| judged.table() == "response_times");
     let mut analysis: Option<Analysis<'_>> = None;
     for channel in &cx.project.channels {
         let roles: Vec<String> = channel.staffed_by.iter().map(|role| role.value.clone()).collect();
@@ -59,6 +58,7 @@ fn check(cx: &mut Context<'_>) {
             call_back(cx, &calendars, channel, &staffed, &arrivals);
             continue;
         }
+        let Some(standard) = promises.map(|judged| &judged.standard) else { continue };
         let open = calendars.desk_at(channel, &crate::time::Hours::always());
         let waits = staffed.until_open(open.layout.at_once().known().map_or(0, |(start, _)| start));
         for (attribute, kind) in standard.table.attributes.iter().enumerate() {
