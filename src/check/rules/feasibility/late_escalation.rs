@@ -1,10 +1,12 @@
 //! Flags escalations that come after the promise that they should save.
 
+use std::collections::BTreeMap;
+
 use crate::check::calendars::{Calendars, ring_seconds, time_zone};
 use crate::check::instant::{length, on_the_wall};
 use crate::check::{Context, duty, rule};
 use crate::diagnostic::Finding;
-use crate::model::{Channel, Escalation};
+use crate::model::{Channel, Escalation, ResponseTime};
 use crate::situation::standard::{StandardTable, escalated};
 use crate::situation::{Analysis, Budget, Point, Region};
 use crate::source::{Span, Spanned};
@@ -87,11 +89,13 @@ fn winners<'a>(
 
 fn promises<'a>(cx: &Context<'a>, standard: &StandardTable<'_>) -> Vec<((usize, usize), Promised<'a>)> {
     let mut all = Vec::new();
+    let times: BTreeMap<&str, &Entry<ResponseTime>> =
+        cx.project.response_times.iter().map(|entry| (entry.id.as_str(), entry)).collect();
     for (at, kind) in standard.table.attributes.iter().enumerate() {
         for (rule, _) in standard.table.candidates(at) {
             let Some(id) = standard.rules.get(rule).map(|rule| rule.id) else { continue };
             let figure = match kind.name.as_str() {
-                SAVED => cx.project.response_times.find(id).and_then(|entry| {
+                SAVED => times.get(id).and_then(|entry| {
                     let figure = entry.promises.find(SAVED)?.value.promise.get()?;
                     let duration = figure.value.within()?;
                     Some(Promised { id: &entry.id, span: figure.span, duration, hours: entry.hours.value() })

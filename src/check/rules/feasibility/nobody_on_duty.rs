@@ -1,8 +1,11 @@
 //! Flags promises that run out while nobody is on duty.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
 use jiff::Timestamp;
 
-use crate::check::calendars::{Calendars, Desk};
+use crate::check::calendars::Calendars;
 use crate::check::instant::{length, on_the_wall};
 use crate::check::{Context, duty, rule};
 use crate::model::{Channel, ResponseTime};
@@ -10,7 +13,7 @@ use crate::situation::standard::StandardTable;
 use crate::situation::{Analysis, Budget, Region};
 use crate::source::Spanned;
 use crate::syntax::decode::Entry;
-use crate::time::{Apart, DAY_MINUTES, Figure, Finish, Moment, Timeline};
+use crate::time::{Apart, Clock, DAY_MINUTES, Duration, Figure, Finish, Hours, Moment, Timeline};
 
 rule! {
     /// A promise runs out before anybody who could keep it is on duty.
@@ -45,47 +48,114 @@ const ANSWERED: [&str; 4] = ["answer", "wait", "first_response", "next_response"
 
 fn check(cx: &mut Context<'_>) {
     let calendars = Calendars::of(cx);
-    let promises = cx.judged.iter().find(|judged| judged.table() == "response_times");
-    let mut analysis: Option<Analysis<'_>> = None;
+    let mut posts: BTreeMap<PostKey, Option<Rc<Post>>> = BTreeMap::new();
+    let mut manned = Manned::new();
     for channel in &cx.project.channels {
-        let roles: Vec<String> = channel.staffed_by.iter().map(|role| role.value.clone()).collect();
-        let (Some(staffed), Some(arrivals)) =
-            (duty::on_duty(cx, &calendars, &roles), duty::arrivals(&calendars, channel))
-        else {
-            continue;
-        };
+        let key = Post::key(&calendars, channel);
+        let post = posts.entry(key.clone()).or_insert_with(|| Post::of(cx, &calendars, channel).map(Rc::new));
+        let Some(post) = post.clone() else { continue };
         if channel.after_hours.value().is_some() {
-            call_back(cx, &calendars, channel, &staffed, &arrivals);
+            call_back(cx, &calendars, channel, &post);
+        } else {
+            manned.insert(channel.id.as_str(), (channel, key, post));
+        }
+    }
+    promises(cx, &calendars, &manned);
+}
+
+fn promises(cx: &mut Context<'_>, calendars: &Calendars<'_>, manned: &Manned<'_>) {
+    let Some(judged) = cx.judged.iter().find(|judged| judged.table() == "response_times") else { return };
+    let standard = &judged.standard;
+    let entries: BTreeMap<&str, &Entry<ResponseTime>> =
+        cx.project.response_times.iter().map(|entry| (entry.id.as_str(), entry)).collect();
+    let mut sound: BTreeSet<(PostKey, String, Duration, bool)> = BTreeSet::new();
+    let mut analysis: Option<Analysis<'_>> = None;
+    for (attribute, kind) in standard.table.attributes.iter().enumerate() {
+        if !ANSWERED.contains(&kind.name.as_str()) {
             continue;
         }
-        let Some(standard) = promises.map(|judged| &judged.standard) else { continue };
-        let open = calendars.desk_at(channel, &crate::time::Hours::always());
-        let waits = staffed.until_open(open.layout.at_once().known().map_or(0, |(start, _)| start));
-        for (attribute, kind) in standard.table.attributes.iter().enumerate() {
-            if !ANSWERED.contains(&kind.name.as_str()) {
-                continue;
-            }
-            for (rule, _) in standard.table.candidates(attribute) {
-                let Some(promised) = promised(cx, standard, rule, &kind.name) else { continue };
-                let Some(promise) = finish(cx, &calendars, channel, promised.0, promised.1) else { continue };
-                if beyond(&waits, &promise, &arrivals).is_none() {
+        for (rule, _) in standard.table.candidates(attribute) {
+            let entry = standard.rules.get(rule).and_then(|rule| entries.get(rule.id).copied());
+            let promised = entry.and_then(|entry| {
+                let figure = entry.promises.find(&kind.name)?.value.promise.get()?;
+                Some((entry, figure, figure.value.within()?))
+            });
+            let Some((entry, figure, duration)) = promised else { continue };
+            let waits_for_opening = duty::starts_at_opening(cx, entry);
+            for channel in reached(cx, standard, rule) {
+                let Some((channel, key, post)) = manned.get(channel.as_str()) else { continue };
+                let hours = entry.hours.value().or(channel.hours.value());
+                let text = hours.map(|hours| hours.text.clone()).unwrap_or_default();
+                let asked = (key.clone(), text, duration, waits_for_opening);
+                if sound.contains(&asked) {
                     continue;
                 }
-                let analysis =
-                    analysis.get_or_insert_with(|| Analysis::of(&standard.table, Budget::default()));
-                let times = winning(analysis, standard, &calendars, (attribute, rule), channel);
-                let Some((arrivals, point)) = times.map(|(times, point)| (arrivals.intersect(&times), point))
+                let promise = finish(calendars, channel, hours, duration, waits_for_opening);
+                let Some(promise) =
+                    promise.filter(|promise| beyond(&post.waits, promise, &post.arrivals).is_some())
                 else {
+                    sound.insert(asked);
                     continue;
                 };
-                let Some(worst) = beyond(&waits, &promise, &arrivals) else { continue };
-                let ordinary = duty::ordinary_week(cx, &[&arrivals, &staffed]);
-                let ordinary = ordinary.and_then(|week| beyond(&waits, &promise, &arrivals.intersect(&week)));
-                let case = Case { channel, rule: promised.0, figure: promised.1, worst, ordinary };
-                report(cx, &calendars, &case, &kind.name, standard.situation(&point));
+                let analysis =
+                    analysis.get_or_insert_with(|| Analysis::of(&standard.table, Budget::default()));
+                let times = winning(analysis, standard, calendars, (attribute, rule), channel);
+                let Some((times, point)) = times else { continue };
+                let arrivals = post.arrivals.intersect(&times);
+                let Some(worst) = beyond(&post.waits, &promise, &arrivals) else { continue };
+                let ordinary = duty::ordinary_week(cx, &[&arrivals, &post.staffed]);
+                let ordinary =
+                    ordinary.and_then(|week| beyond(&post.waits, &promise, &arrivals.intersect(&week)));
+                let case = Case { channel, rule: entry, figure, worst, ordinary };
+                report(cx, calendars, &case, &kind.name, standard.situation(&point));
             }
         }
     }
+}
+
+/// What a post is known by: roles, kind, hours, time zone.
+type PostKey = (Vec<String>, String, String, String);
+
+/// The channels at which somebody answers.
+type Manned<'a> = BTreeMap<&'a str, (&'a Entry<Channel>, PostKey, Rc<Post>)>;
+
+/// When customers arrive at a channel, and when somebody is there.
+struct Post {
+    staffed: Timeline,
+    arrivals: Timeline,
+    /// For every instant, the next one at which somebody is on duty.
+    waits: Finish,
+    /// The first instant that is looked at.
+    start: i64,
+    always: Timeline,
+}
+
+impl Post {
+    fn key(calendars: &Calendars<'_>, channel: &Channel) -> PostKey {
+        let roles = channel.staffed_by.iter().map(|role| role.value.clone()).collect();
+        let kind = channel.kind.value().map(|kind| format!("{kind:?}")).unwrap_or_default();
+        let hours = channel.hours.value().map(|hours| hours.text.clone()).unwrap_or_default();
+        (roles, kind, hours, calendars.zone(channel.location.value().map(String::as_str)).to_owned())
+    }
+
+    fn of(cx: &Context<'_>, calendars: &Calendars<'_>, channel: &Channel) -> Option<Post> {
+        let roles: Vec<String> = channel.staffed_by.iter().map(|role| role.value.clone()).collect();
+        let staffed = duty::on_duty(cx, calendars, &roles)?;
+        let arrivals = duty::arrivals(calendars, channel)?;
+        let always = calendars.desk_at(channel, &Hours::always());
+        let (start, _) = always.layout.at_once().known()?;
+        let waits = staffed.until_open(start);
+        Some(Post { staffed, arrivals, waits, start, always: always.layout.open().clone() })
+    }
+}
+
+// The channels that the conditions of a rule leave.
+fn reached(cx: &Context<'_>, standard: &StandardTable<'_>, rule: usize) -> Vec<String> {
+    let named =
+        standard.table.space.find("channel").and_then(|(at, dimension)| {
+            Some(dimension.values(standard.table.rules.get(rule)?.region.get(at)?))
+        });
+    named.unwrap_or_else(|| cx.project.channels.iter().map(|channel| channel.id.clone()).collect())
 }
 
 struct Case<'a> {
@@ -96,33 +166,20 @@ struct Case<'a> {
     ordinary: Option<Apart>,
 }
 
-fn promised<'a>(
-    cx: &Context<'a>,
-    standard: &StandardTable<'_>,
-    rule: usize,
-    measure: &str,
-) -> Option<(&'a Entry<ResponseTime>, &'a Spanned<Figure>)> {
-    let rule = cx.project.response_times.find(standard.rules.get(rule)?.id)?;
-    Some((rule, rule.promises.find(measure)?.value.promise.get()?))
-}
-
-/// When the promise has run out, for every arrival.
+/// When a promise has run out, for every arrival.
 fn finish(
-    cx: &Context<'_>,
     calendars: &Calendars<'_>,
     channel: &Channel,
-    rule: &Entry<ResponseTime>,
-    figure: &Figure,
+    hours: Option<&Hours>,
+    duration: Duration,
+    waits_for_opening: bool,
 ) -> Option<Finish> {
-    let duration = figure.within()?;
-    let hours = rule.hours.value().or(channel.hours.value());
-    if duration.clock == crate::time::Clock::Business && hours.is_none() {
+    if duration.clock == Clock::Business && hours.is_none() {
         return None;
     }
-    let desk: std::rc::Rc<Desk> = calendars.desk_at(channel, hours.unwrap_or(&crate::time::Hours::always()));
+    let desk = calendars.desk_at(channel, hours.unwrap_or(&Hours::always()));
     let run = desk.deadline(&duration).finish.clone();
-    let waits_for_opening = duty::starts_at_opening(cx, rule) && hours.is_some();
-    Some(if waits_for_opening { desk.layout.until_open().then(&run) } else { run })
+    Some(if waits_for_opening && hours.is_some() { desk.layout.until_open().then(&run) } else { run })
 }
 
 // The arrival that waits longest though its promise has run out.
@@ -215,26 +272,15 @@ fn report(
 }
 
 // Whoever leaves a message is called back; that too needs somebody.
-fn call_back(
-    cx: &mut Context<'_>,
-    calendars: &Calendars<'_>,
-    channel: &Entry<Channel>,
-    staffed: &Timeline,
-    _arrivals: &Timeline,
-) {
+fn call_back(cx: &mut Context<'_>, calendars: &Calendars<'_>, channel: &Entry<Channel>, post: &Post) {
     let Some(promised) = channel.after_hours.value().and_then(|after| after.callback.get()) else { return };
-    let hours = channel.hours.value();
-    if promised.value.clock == crate::time::Clock::Business && hours.is_none() {
+    let Some(promise) = finish(calendars, channel, channel.hours.value(), promised.value, false) else {
         return;
-    }
-    let always = calendars.desk_at(channel, &crate::time::Hours::always());
-    let desk = calendars.desk_at(channel, hours.unwrap_or(&crate::time::Hours::always()));
-    let promise = desk.deadline(&promised.value).finish.clone();
-    let Some((start, _)) = always.layout.at_once().known() else { return };
-    let off_duty = always.layout.open().subtract(staffed);
-    let waits = staffed.until_open(start);
+    };
+    let off_duty = post.always.subtract(&post.staffed);
+    let waits = post.staffed.until_open(post.start);
     let Some(worst) = beyond(&waits, &promise, &off_duty) else { return };
-    let week = duty::ordinary_week(cx, &[&off_duty, staffed]);
+    let week = duty::ordinary_week(cx, &[&off_duty, &post.staffed]);
     let ordinary = week.and_then(|week| beyond(&waits, &promise, &off_duty.intersect(&week)));
     let shown = ordinary.as_ref().unwrap_or(&worst);
     let zone = jiff::tz::TimeZone::get(calendars.zone(channel.location.value().map(String::as_str)));
