@@ -1,0 +1,241 @@
+//! Finds the phrases of word lists in texts: all of them in one pass, in any letter case and with any ending allowed.
+//! Must never know what a phrase means.
+
+use std::ops::Range;
+
+use super::spoken::{is_letter, one_spelling};
+
+/// Phrases that are looked for together; each carries a tag by which it is known again.
+#[derive(Debug)]
+pub(super) struct Phrases<T> {
+    /// Sorted by key.
+    list: Vec<Phrase<T>>,
+    /// One bit for each key: most words of a text begin no phrase at all.
+    starts: [u64; 64],
+}
+
+/// The most words that `..` of a phrase may stand for.
+const GAP: usize = 4;
+
+#[derive(Debug)]
+struct Phrase<T> {
+    key: Key,
+    words: Vec<Word>,
+    tag: T,
+}
+
+/// The first two letters of a phrase; the second is 0 where the first word has only one.
+type Key = (char, char);
+
+#[derive(Debug, Default)]
+struct Word {
+    letters: String,
+    any_ending: bool,
+    number: bool,
+    after_gap: bool,
+}
+
+/// A phrase that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Hit<T> {
+    /// Its tag.
+    pub(super) tag: T,
+    /// Where it stands in the text, in bytes.
+    pub(super) place: Range<usize>,
+}
+
+impl<T: Copy + PartialEq> Phrases<T> {
+    /// Takes phrases such as `how .. help*` in: `*` stands for any ending, `..` for up to four further words, `#` for
+    /// a number in digits.
+    pub(super) fn of<'p>(patterns: impl IntoIterator<Item = (&'p str, T)>) -> Self {
+        let mut list: Vec<Phrase<T>> =
+            patterns.into_iter().filter_map(|(pattern, tag)| Phrase::of(pattern, tag)).collect();
+        list.sort_by_key(|phrase| phrase.key);
+        let mut starts = [0; 64];
+        for phrase in &list {
+            let (at, bit) = bit_of(phrase.key);
+            if let Some(bits) = starts.get_mut(at) {
+                *bits |= bit;
+            }
+        }
+        Phrases { list, starts }
+    }
+
+    /// Whether any of the phrases occurs in a text.
+    pub(super) fn any(&self, text: &str) -> bool {
+        let mut found = false;
+        self.each_start(text, |at, key| {
+            found = found || self.candidates(key).any(|phrase| phrase.ends(text, at).is_some());
+        });
+        found
+    }
+
+    /// Every phrase in a text, in the order of their places; what lies inside a longer one of its kind is left out.
+    pub(super) fn hits(&self, text: &str, same_kind: impl Fn(T, T) -> bool) -> Vec<Hit<T>> {
+        let mut hits: Vec<Hit<T>> = Vec::new();
+        self.each_start(text, |start, key| {
+            for phrase in self.candidates(key) {
+                let Some(end) = phrase.ends(text, start) else { continue };
+                let hit = Hit { tag: phrase.tag, place: start..end };
+                let same = |other: &Hit<T>| same_kind(other.tag, hit.tag);
+                let covers = |one: &Hit<T>, other: &Hit<T>| {
+                    one.place.start <= other.place.start && one.place.end >= other.place.end
+                };
+                if hits.iter().any(|other| same(other) && covers(other, &hit)) {
+                    continue;
+                }
+                hits.retain(|other| !(same(other) && covers(&hit, other)));
+                hits.push(hit);
+            }
+        });
+        hits
+    }
+
+    fn each_start(&self, text: &str, mut visit: impl FnMut(usize, Key)) {
+        if self.list.is_empty() {
+            return;
+        }
+        let mut inside = false;
+        let mut letters = text.char_indices().peekable();
+        while let Some((at, c)) = letters.next() {
+            let letter = is_letter(c);
+            if letter && !inside {
+                let second = letters.peek().map(|(_, c)| small(*c)).filter(|c| is_letter(*c) || *c == '\'');
+                let key = (small(c), second.unwrap_or('\0'));
+                let (index, bit) = bit_of(key);
+                if self.starts.get(index).is_some_and(|bits| bits & bit != 0) {
+                    visit(at, key);
+                }
+            }
+            inside = letter || (inside && one_spelling(c) == '\'');
+        }
+    }
+
+    fn candidates(&self, key: Key) -> impl Iterator<Item = &Phrase<T>> {
+        let first = self.list.partition_point(|phrase| phrase.key < key);
+        self.list.iter().skip(first).take_while(move |phrase| phrase.key == key)
+    }
+}
+
+impl<T> Phrase<T> {
+    fn of(pattern: &str, tag: T) -> Option<Self> {
+        let mut words: Vec<Word> = Vec::new();
+        let mut after_gap = false;
+        for part in pattern.split_whitespace() {
+            if part == ".." {
+                after_gap = !words.is_empty();
+                continue;
+            }
+            let before = words.len();
+            let letters = Words::of(part).filter_map(|word| part.get(word)).map(folded);
+            words.extend(letters.map(|letters| Word { letters, ..Word::default() }));
+            if part == "#" {
+                words.push(Word { number: true, ..Word::default() });
+            }
+            if let Some(first) = words.get_mut(before) {
+                first.after_gap = std::mem::take(&mut after_gap);
+            }
+            if let Some(last) = words.last_mut().filter(|_| part.ends_with('*')) {
+                last.any_ending = true;
+            }
+        }
+        let first = words.first_mut()?;
+        let mut letters = first.letters.chars();
+        let key = (letters.next()?, letters.next().unwrap_or('\0'));
+        // A single letter with any ending would be every word that begins with it.
+        first.any_ending &= key.1 != '\0';
+        Some(Phrase { key, words, tag })
+    }
+
+    /// Where the phrase ends that begins at `start`, if it stands there.
+    fn ends(&self, text: &str, start: usize) -> Option<usize> {
+        let rest = text.get(start..)?;
+        let mut cut = Words::of(rest);
+        let mut end = 0;
+        for word in &self.words {
+            let mut skips = if word.after_gap { GAP } else { 0 };
+            loop {
+                let place = cut.next()?;
+                if end > 0 && ends_sentence(rest.get(end..place.start)?, rest.get(place.start..)?) {
+                    return None;
+                }
+                end = place.end;
+                if word.is(rest.get(place)?) {
+                    break;
+                }
+                skips = skips.checked_sub(1)?;
+            }
+        }
+        Some(start + end)
+    }
+}
+
+impl Word {
+    fn is(&self, word: &str) -> bool {
+        if self.number {
+            return word.starts_with(|c: char| c.is_ascii_digit());
+        }
+        let mut letters = word.chars().flat_map(char::to_lowercase).map(one_spelling);
+        for wanted in self.letters.chars() {
+            if letters.next() != Some(wanted) {
+                return false;
+            }
+        }
+        self.any_ending || letters.next().is_none()
+    }
+}
+
+/// The places of the words of a text. An apostrophe belongs to a word only inside it.
+#[derive(Debug, Clone)]
+pub(super) struct Words<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl<'t> Words<'t> {
+    /// The words of a text, from its beginning.
+    pub(super) fn of(text: &'t str) -> Self {
+        Words { text, at: 0 }
+    }
+}
+
+impl Iterator for Words<'_> {
+    type Item = Range<usize>;
+
+    fn next(&mut self) -> Option<Range<usize>> {
+        let rest = self.text.get(self.at..)?;
+        let start = rest.char_indices().find(|(_, c)| is_letter(*c))?.0;
+        let word = rest.get(start..)?;
+        let apostrophe = |c: char| one_spelling(c) == '\'';
+        let length = word.find(|c: char| !is_letter(c) && !apostrophe(c)).unwrap_or(word.len());
+        let length = word.get(..length)?.trim_end_matches(apostrophe).len();
+        let start = self.at + start;
+        self.at = start + length;
+        Some(start..start + length)
+    }
+}
+
+/// Whether a sentence ends between two words: after a full stop a new one begins with a capital letter.
+pub(super) fn ends_sentence(between: &str, next: &str) -> bool {
+    let capital = next.chars().next().is_some_and(char::is_uppercase);
+    let stop = between.trim_start_matches(['"', '»', '”', ')', '\'']);
+    between.contains(['!', '?', '…']) || between.contains("\n\n") || (capital && stop.starts_with('.'))
+}
+
+/// A word as it is compared.
+pub(super) fn folded(word: &str) -> String {
+    word.chars().flat_map(char::to_lowercase).map(one_spelling).collect()
+}
+
+fn small(c: char) -> char {
+    match c {
+        'a'..='z' | '0'..='9' | ' ' => c,
+        c if c.is_ascii() => c.to_ascii_lowercase(),
+        c => one_spelling(c.to_lowercase().next().unwrap_or(c)),
+    }
+}
+
+fn bit_of((first, second): Key) -> (usize, u64) {
+    let hash = (first as usize).wrapping_mul(31).wrapping_add((second as usize).wrapping_mul(7)) % 4096;
+    (hash / 64, 1 << (hash % 64))
+}
