@@ -2,11 +2,11 @@
 
 use jiff::civil::Date;
 
+use super::marked::Texts;
 use crate::diagnostic::{Finding, Findings, Severity};
 use crate::resolve::Project;
 use crate::situation::Judged;
 use crate::source::{SourceMap, Span};
-use super::marked::Texts;
 
 /// The standard as a rule sees it.
 #[derive(Debug)]

@@ -44,6 +44,8 @@ pub(super) struct Lexicon {
     pub(super) limits: Limits,
     /// Words by which a clause is no promise.
     pub(super) no_promise: Phrases<()>,
+    /// Words that begin a clause of their own without a comma before them.
+    pub(super) joins: Phrases<()>,
     known: Vec<Known>,
     elements: Vec<(Element, Phrases<()>)>,
     forms: [Vec<String>; 2],
@@ -94,7 +96,8 @@ impl Lexicon {
         let (known, patterns) = sections.judged();
         let patterns: Vec<(String, Tag)> =
             patterns.into_iter().flat_map(|(pattern, tag)| in_figures(pattern, &numbers, tag)).collect();
-        let no_promise = sections.lists(|wording| &wording.no_promise).flatten().map(|word| word.as_str());
+        let no_promise = sections.lists(|wording| &wording.no_promise).flatten();
+        let joins = sections.lists(|wording| &wording.joins).flatten();
         Lexicon {
             judged: Phrases::of(patterns.iter().map(|(pattern, tag)| (pattern.as_str(), *tag))),
             limits: Limits {
@@ -103,7 +106,8 @@ impl Lexicon {
                 firm: plain(limits(|limits| &limits.firm)),
                 numbers: plain(numbers),
             },
-            no_promise: plain(no_promise),
+            no_promise: plain(no_promise.map(|word| word.as_str())),
+            joins: plain(joins.map(|word| word.as_str())),
             known,
             elements: sections.elements(),
             forms: sections.forms(),
@@ -183,7 +187,12 @@ impl<'s> Sections<'s> {
                 judged.add(listed, &vague.words, place(*span), vague.instead.value().map(String::as_str));
             }
             for Spanned { value: loose, span } in self.of_language(&wording.loose).flatten() {
-                judged.add(Listed::Loose, &loose.words, place(*span), loose.instead.value().map(String::as_str));
+                judged.add(
+                    Listed::Loose,
+                    &loose.words,
+                    place(*span),
+                    loose.instead.value().map(String::as_str),
+                );
             }
         }
         for harmless in self.lists(|wording| &wording.harmless) {

@@ -18,9 +18,30 @@ pub(super) struct Limits {
 
 /// Placeholders that stand for something other than a time.
 const NO_LIMIT: [&str; 24] = [
-    "address", "agent", "amount", "case", "channel", "city", "company", "customer", "department", "email",
-    "link", "location", "manager", "name", "next_step", "number", "order", "phone", "price", "product",
-    "reason", "role", "ticket", "topic",
+    "address",
+    "agent",
+    "amount",
+    "case",
+    "channel",
+    "city",
+    "company",
+    "customer",
+    "department",
+    "email",
+    "link",
+    "location",
+    "manager",
+    "name",
+    "next_step",
+    "number",
+    "order",
+    "phone",
+    "price",
+    "product",
+    "reason",
+    "role",
+    "ticket",
+    "topic",
 ];
 
 /// How many words may stand between a number and its unit: "two full working days".
@@ -69,7 +90,8 @@ fn clock_or_date(sentence: &str) -> bool {
                 (shortest..=longest).contains(&piece.len()) && piece.bytes().all(|byte| byte.is_ascii_digit())
             })
         };
-        let sound = number(pieces.next(), 1, 4) && number(pieces.next(), if part.contains('/') { 1 } else { 2 }, 2);
+        let sound =
+            number(pieces.next(), 1, 4) && number(pieces.next(), if part.contains('/') { 1 } else { 2 }, 2);
         sound && (!part.contains('-') || pieces.next().is_some())
     })
 }

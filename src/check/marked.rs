@@ -7,8 +7,9 @@ use std::sync::OnceLock;
 use super::lexicon::{Lexicon, Lexicons, Listed, Tag};
 use super::phrases::Hit;
 use super::promised::{Reader, matters, reader};
-use super::sentences::{quotations, sentence_at};
+use super::sentences::{Sentence, quotations, sentence_at};
 use super::spoken::versions;
+use crate::model::Lacking;
 use crate::resolve::Project;
 use crate::source::Spanned;
 
@@ -112,7 +113,12 @@ fn counts(lexicon: &Lexicon, text: &str, reader: Reader, hit: &Hit<Tag>) -> bool
         return reader == Reader::Listener;
     }
     let sentence = sentence_at(text, &hit.place);
-    if sentence.question || lexicon.no_promise.any(sentence.clause) {
+    // "If possible, please": what is asked may stand in another clause than its terms.
+    let asked = match hit.tag.list {
+        Listed::Vague(Lacking::Terms) => sentence.text,
+        _ => own_clause(lexicon, &sentence, text.get(hit.place.clone()).unwrap_or_default()),
+    };
+    if sentence.question || lexicon.no_promise.any(asked) {
         return false;
     }
     let limited = lexicon.limits.found_in(sentence.text);
@@ -120,4 +126,14 @@ fn counts(lexicon: &Lexicon, text: &str, reader: Reader, hit: &Hit<Tag>) -> bool
         Listed::Vague(lacks) => !limited && matters(lacks, reader),
         _ => limited && reader != Reader::Staff && !lexicon.limits.firm_in(sentence.text),
     }
+}
+
+/// The part of the clause that belongs to the phrase: in "please hold and we will be with you soon" what comes after
+/// the request.
+fn own_clause<'t>(lexicon: &Lexicon, sentence: &Sentence<'t>, found: &str) -> &'t str {
+    let clause = sentence.clause;
+    let at = clause.find(found).unwrap_or(0);
+    let joins = lexicon.joins.hits(clause, |(), ()| true);
+    let start = joins.iter().map(|join| join.place.start).filter(|start| *start <= at).max();
+    clause.get(start.unwrap_or(0)..).unwrap_or(clause)
 }

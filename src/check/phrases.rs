@@ -12,10 +12,18 @@ pub(super) struct Phrases<T> {
     list: Vec<Phrase<T>>,
     /// One bit for each key: most words of a text begin no phrase at all.
     starts: [u64; 64],
+    /// Endings of words, which are looked for only by `any`.
+    endings: Vec<String>,
 }
 
 /// The most words that `..` of a phrase may stand for.
 const GAP: usize = 4;
+
+/// The most phrases that are found in one text; nobody reads more findings about it.
+const MOST: usize = 64;
+
+/// How many of the phrases found last can overlap a further one.
+const RECENT: usize = 8;
 
 #[derive(Debug)]
 struct Phrase<T> {
@@ -46,10 +54,15 @@ pub(super) struct Hit<T> {
 
 impl<T: Copy + PartialEq> Phrases<T> {
     /// Takes phrases such as `how .. help*` in: `*` stands for any ending, `..` for up to four further words, `#` for
-    /// a number in digits.
+    /// a number in digits, and `*` alone for any word.
     pub(super) fn of<'p>(patterns: impl IntoIterator<Item = (&'p str, T)>) -> Self {
-        let mut list: Vec<Phrase<T>> =
-            patterns.into_iter().filter_map(|(pattern, tag)| Phrase::of(pattern, tag)).collect();
+        let (mut list, mut endings) = (Vec::new(), Vec::new());
+        for (pattern, tag) in patterns {
+            match pattern.strip_prefix('*') {
+                Some(ending) => endings.push(folded(ending)),
+                None => list.extend(Phrase::of(pattern, tag)),
+            }
+        }
         list.sort_by_key(|phrase| phrase.key);
         let mut starts = [0; 64];
         for phrase in &list {
@@ -58,7 +71,7 @@ impl<T: Copy + PartialEq> Phrases<T> {
                 *bits |= bit;
             }
         }
-        Phrases { list, starts }
+        Phrases { list, starts, endings }
     }
 
     /// Whether any of the phrases occurs in a text.
@@ -67,24 +80,27 @@ impl<T: Copy + PartialEq> Phrases<T> {
         self.each_start(text, |at, key| {
             found = found || self.candidates(key).any(|phrase| phrase.ends(text, at).is_some());
         });
-        found
+        let ends = |word: Range<usize>| {
+            let word = folded(text.get(word).unwrap_or_default());
+            self.endings.iter().any(|ending| word.ends_with(ending))
+        };
+        found || (!self.endings.is_empty() && Words::of(text).any(ends))
     }
 
-    /// Every phrase in a text, in the order of their places; what lies inside a longer one of its kind is left out.
+    /// Every phrase in a text, in the order of their places; of those of a kind that overlap the longest.
     pub(super) fn hits(&self, text: &str, same_kind: impl Fn(T, T) -> bool) -> Vec<Hit<T>> {
         let mut hits: Vec<Hit<T>> = Vec::new();
         self.each_start(text, |start, key| {
             for phrase in self.candidates(key) {
-                let Some(end) = phrase.ends(text, start) else { continue };
+                let Some(end) = phrase.ends(text, start).filter(|_| hits.len() < MOST) else { continue };
                 let hit = Hit { tag: phrase.tag, place: start..end };
-                let same = |other: &Hit<T>| same_kind(other.tag, hit.tag);
-                let covers = |one: &Hit<T>, other: &Hit<T>| {
-                    one.place.start <= other.place.start && one.place.end >= other.place.end
-                };
-                if hits.iter().any(|other| same(other) && covers(other, &hit)) {
+                let rival = |other: &Hit<T>| other.place.end > start && same_kind(other.tag, hit.tag);
+                let recent = hits.split_off(hits.len().saturating_sub(RECENT));
+                if recent.iter().any(|other| rival(other) && other.place.len() >= hit.place.len()) {
+                    hits.extend(recent);
                     continue;
                 }
-                hits.retain(|other| !(same(other) && covers(&hit, other)));
+                hits.extend(recent.into_iter().filter(|other| !rival(other)));
                 hits.push(hit);
             }
         });
@@ -129,8 +145,8 @@ impl<T> Phrase<T> {
             let before = words.len();
             let letters = Words::of(part).filter_map(|word| part.get(word)).map(folded);
             words.extend(letters.map(|letters| Word { letters, ..Word::default() }));
-            if part == "#" {
-                words.push(Word { number: true, ..Word::default() });
+            if matches!(part, "#" | "*") {
+                words.push(Word { number: part == "#", any_ending: part == "*", ..Word::default() });
             }
             if let Some(first) = words.get_mut(before) {
                 first.after_gap = std::mem::take(&mut after_gap);

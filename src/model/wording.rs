@@ -11,7 +11,7 @@ part! {
     /// The company's choice of words. Sections of several files add up.
     ///
     /// In every list of words `*` at the end of a word stands for any ending, `..` for up to four further words, and
-    /// `#` behind the first word for a number.
+    /// `#` behind the first word for a number. Under `no_promise:` a single word may begin with `*` instead: `*ing`.
     #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
     pub struct Wording {
         /// The form of address: one for all languages, or one per language.
@@ -36,6 +36,9 @@ part! {
         /// Words by which a clause is a request, a wish of the customer or a ban, and no promise, per language.
         #[serde(skip_serializing)]
         pub no_promise: Field<Rest<List<String>>>,
+        /// Words that begin a clause of their own without a comma before them, per language: `and we`.
+        #[serde(skip_serializing)]
+        pub joins: Field<Rest<List<String>>>,
         /// Phrases that contain vague or forbidden words and are fine, per language: `see you soon`.
         #[serde(skip_serializing)]
         pub harmless: Field<Rest<List<String>>>,

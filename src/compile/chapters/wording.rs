@@ -29,7 +29,8 @@ pub(super) fn fill(cx: &Context<'_>) -> Content {
     if !never.is_empty() {
         lead.notice(NoticeKind::Never, "never-say", vec![Block::Points { ordered: false, points: never }]);
     }
-    let lists = cx.project.wording.iter().filter_map(|wording| of_language(cx, wording.value.prefer.value()?));
+    let lists =
+        cx.project.wording.iter().filter_map(|wording| of_language(cx, wording.value.prefer.value()?));
     let prefer = join(lists.flatten().map(|phrase| quoted(cx, phrase)), ", ");
     lead.line("prefer", prefer);
     Content { lead: lead.finish(), sections: Vec::new() }

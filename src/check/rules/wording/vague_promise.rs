@@ -71,7 +71,9 @@ fn check(cx: &mut Context<'_>) {
 
 fn report(cx: &mut Context<'_>, marked: &Marked<'_>, known: &Known, lacks: Lacking, found: &str) {
     let (without, help) = match lacks {
-        Lacking::Time => ("without saying by when", "name a limit, such as `within 2 hours` or `by {deadline}`"),
+        Lacking::Time => {
+            ("without saying by when", "name a limit, such as `within 2 hours` or `by {deadline}`")
+        }
         Lacking::Frequency => ("without saying how often", "say how often or when, such as `every 2 hours`"),
         Lacking::Result => ("which promises an effort and no result", "say what will be done, and by when"),
         Lacking::Terms => ("without saying when it holds", "say in which cases it holds and in which not"),
