@@ -94,12 +94,10 @@ impl Lexicon {
         };
         let numbers = limits(|limits| &limits.numbers);
         let (known, patterns) = sections.judged();
-        let patterns: Vec<(String, Tag)> =
-            patterns.into_iter().flat_map(|(pattern, tag)| in_figures(pattern, &numbers, tag)).collect();
         let no_promise = sections.lists(|wording| &wording.no_promise).flatten();
         let joins = sections.lists(|wording| &wording.joins).flatten();
         Lexicon {
-            judged: Phrases::of(patterns.iter().map(|(pattern, tag)| (pattern.as_str(), *tag))),
+            judged: Phrases::of(patterns).with_numbers(numbers.iter().copied()),
             limits: Limits {
                 units: plain(limits(|limits| &limits.units)),
                 words: plain(limits(|limits| &limits.words)),
@@ -245,12 +243,6 @@ impl<'s> Judged<'s> {
         self.patterns.extend(words.iter().map(|words| (words.as_str(), tag)));
         self.known.push(Known { words: first.value.clone(), place, instead: instead.map(str::to_owned) });
     }
-}
-
-/// A pattern with `#` for a number, once for numbers in digits and once for each number in words.
-fn in_figures(pattern: &str, numbers: &[&str], tag: Tag) -> Vec<(String, Tag)> {
-    let words = numbers.iter().filter(|_| pattern.contains('#')).map(|number| pattern.replace('#', number));
-    std::iter::once(pattern.to_owned()).chain(words).map(|pattern| (pattern, tag)).collect()
 }
 
 fn plain<'p>(words: impl IntoIterator<Item = &'p str>) -> Phrases<()> {

@@ -14,6 +14,8 @@ pub(super) struct Phrases<T> {
     starts: [u64; 64],
     /// Endings of words, which are looked for only by `any`.
     endings: Vec<String>,
+    /// Numbers in words, which `#` stands for besides those in digits.
+    numbers: Vec<String>,
 }
 
 /// The most words that `..` of a phrase may stand for.
@@ -28,6 +30,8 @@ const RECENT: usize = 8;
 #[derive(Debug)]
 struct Phrase<T> {
     key: Key,
+    /// The first two letters of the second word, where it is known which word that is.
+    second: Option<Key>,
     words: Vec<Word>,
     tag: T,
 }
@@ -54,7 +58,7 @@ pub(super) struct Hit<T> {
 
 impl<T: Copy + PartialEq> Phrases<T> {
     /// Takes phrases such as `how .. help*` in: `*` stands for any ending, `..` for up to four further words, `#` for
-    /// a number in digits, and `*` alone for any word.
+    /// a number, and `*` alone for any word.
     pub(super) fn of<'p>(patterns: impl IntoIterator<Item = (&'p str, T)>) -> Self {
         let (mut list, mut endings) = (Vec::new(), Vec::new());
         for (pattern, tag) in patterns {
@@ -71,14 +75,22 @@ impl<T: Copy + PartialEq> Phrases<T> {
                 *bits |= bit;
             }
         }
-        Phrases { list, starts, endings }
+        Phrases { list, starts, endings, numbers: Vec::new() }
+    }
+
+    /// The same phrases with numbers in words, each of which `#` may stand for.
+    pub(super) fn with_numbers<'n>(self, numbers: impl IntoIterator<Item = &'n str>) -> Self {
+        Phrases { numbers: numbers.into_iter().map(folded).collect(), ..self }
     }
 
     /// Whether any of the phrases occurs in a text.
     pub(super) fn any(&self, text: &str) -> bool {
         let mut found = false;
         self.each_start(text, |at, key| {
-            found = found || self.candidates(key).any(|phrase| phrase.ends(text, at).is_some());
+            found = found
+                || self
+                    .candidates(text, at, key)
+                    .any(|phrase| phrase.ends(text, at, &self.numbers).is_some());
         });
         let ends = |word: Range<usize>| {
             let word = folded(text.get(word).unwrap_or_default());
@@ -91,8 +103,10 @@ impl<T: Copy + PartialEq> Phrases<T> {
     pub(super) fn hits(&self, text: &str, same_kind: impl Fn(T, T) -> bool) -> Vec<Hit<T>> {
         let mut hits: Vec<Hit<T>> = Vec::new();
         self.each_start(text, |start, key| {
-            for phrase in self.candidates(key) {
-                let Some(end) = phrase.ends(text, start).filter(|_| hits.len() < MOST) else { continue };
+            for phrase in self.candidates(text, start, key) {
+                let Some(end) = phrase.ends(text, start, &self.numbers).filter(|_| hits.len() < MOST) else {
+                    continue;
+                };
                 let hit = Hit { tag: phrase.tag, place: start..end };
                 let rival = |other: &Hit<T>| other.place.end > start && same_kind(other.tag, hit.tag);
                 let recent = hits.split_off(hits.len().saturating_sub(RECENT));
@@ -112,24 +126,39 @@ impl<T: Copy + PartialEq> Phrases<T> {
             return;
         }
         let mut inside = false;
-        let mut letters = text.char_indices().peekable();
-        while let Some((at, c)) = letters.next() {
-            let letter = is_letter(c);
-            if letter && !inside {
-                let second = letters.peek().map(|(_, c)| small(*c)).filter(|c| is_letter(*c) || *c == '\'');
-                let key = (small(c), second.unwrap_or('\0'));
-                let (index, bit) = bit_of(key);
-                if self.starts.get(index).is_some_and(|bits| bits & bit != 0) {
-                    visit(at, key);
+        // Byte by byte, because whole standards are read so; letters are looked at where a word begins.
+        for (at, byte) in text.bytes().enumerate() {
+            match byte {
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' if inside => {}
+                0x80..=0xbf | b'\'' | b'`' => {}
+                0..=0x7f if !byte.is_ascii_alphanumeric() => inside = false,
+                // The first byte of a Latin or Cyrillic letter.
+                0xc3..=0xd1 if inside => {}
+                _ => {
+                    let mut letters = text.get(at..).unwrap_or_default().chars();
+                    let first = letters.next().unwrap_or_default();
+                    let begins = !inside && is_letter(first);
+                    inside = is_letter(first) || (inside && one_spelling(first) == '\'');
+                    if begins {
+                        let second = letters.next().map(small).filter(|c| is_letter(*c) || *c == '\'');
+                        let key = (small(first), second.unwrap_or('\0'));
+                        let (index, bit) = bit_of(key);
+                        if self.starts.get(index).is_some_and(|bits| bits & bit != 0) {
+                            visit(at, key);
+                        }
+                    }
                 }
             }
-            inside = letter || (inside && one_spelling(c) == '\'');
         }
     }
 
-    fn candidates(&self, key: Key) -> impl Iterator<Item = &Phrase<T>> {
+    /// The phrases that may begin at a place: those whose first two words begin with the letters that stand there.
+    fn candidates<'p>(&'p self, text: &str, start: usize, key: Key) -> impl Iterator<Item = &'p Phrase<T>> {
         let first = self.list.partition_point(|phrase| phrase.key < key);
-        self.list.iter().skip(first).take_while(move |phrase| phrase.key == key)
+        let list = self.list.iter().skip(first).take_while(move |phrase| phrase.key == key);
+        let rest = text.get(start..).unwrap_or_default();
+        let second = Words::of(rest).nth(1).and_then(|word| key_of(rest.get(word)?));
+        list.filter(move |phrase| phrase.second.is_none() || phrase.second == second)
     }
 }
 
@@ -155,16 +184,16 @@ impl<T> Phrase<T> {
                 last.any_ending = true;
             }
         }
+        let second = words.get(1).filter(|word| !word.after_gap).and_then(|word| word.whole_key());
         let first = words.first_mut()?;
-        let mut letters = first.letters.chars();
-        let key = (letters.next()?, letters.next().unwrap_or('\0'));
+        let key = key_of(&first.letters)?;
         // A single letter with any ending would be every word that begins with it.
         first.any_ending &= key.1 != '\0';
-        Some(Phrase { key, words, tag })
+        Some(Phrase { key, second, words, tag })
     }
 
     /// Where the phrase ends that begins at `start`, if it stands there.
-    fn ends(&self, text: &str, start: usize) -> Option<usize> {
+    fn ends(&self, text: &str, start: usize, numbers: &[String]) -> Option<usize> {
         let rest = text.get(start..)?;
         let mut cut = Words::of(rest);
         let mut end = 0;
@@ -176,7 +205,7 @@ impl<T> Phrase<T> {
                     return None;
                 }
                 end = place.end;
-                if word.is(rest.get(place)?) {
+                if word.is(rest.get(place)?, numbers) {
                     break;
                 }
                 skips = skips.checked_sub(1)?;
@@ -187,9 +216,14 @@ impl<T> Phrase<T> {
 }
 
 impl Word {
-    fn is(&self, word: &str) -> bool {
+    /// The first two letters of every word that it can be, if they are the same for all.
+    fn whole_key(&self) -> Option<Key> {
+        key_of(&self.letters).filter(|(_, second)| !self.any_ending || *second != '\0')
+    }
+
+    fn is(&self, word: &str, numbers: &[String]) -> bool {
         if self.number {
-            return word.starts_with(|c: char| c.is_ascii_digit());
+            return word.starts_with(|c: char| c.is_ascii_digit()) || numbers.contains(&folded(word));
         }
         let mut letters = word.chars().flat_map(char::to_lowercase).map(one_spelling);
         for wanted in self.letters.chars() {
@@ -241,6 +275,12 @@ pub(super) fn ends_sentence(between: &str, next: &str) -> bool {
 /// A word as it is compared.
 pub(super) fn folded(word: &str) -> String {
     word.chars().flat_map(char::to_lowercase).map(one_spelling).collect()
+}
+
+/// The first two letters of a word as they are compared.
+fn key_of(word: &str) -> Option<Key> {
+    let mut letters = word.chars().map(small);
+    Some((letters.next()?, letters.next().unwrap_or('\0')))
 }
 
 fn small(c: char) -> char {
