@@ -2,7 +2,6 @@
 //! Must never report: what a phrase is worth, each rule says itself.
 
 use std::ops::Range;
-use std::sync::OnceLock;
 
 use super::lexicon::{Lexicon, Lexicons, Listed, Tag};
 use super::phrases::Hit;
@@ -18,8 +17,8 @@ use crate::source::Spanned;
 pub(super) struct Texts<'a> {
     /// The words of the languages.
     pub(super) lexicons: Lexicons<'a>,
-    project: &'a Project,
-    marked: OnceLock<Vec<Marked<'a>>>,
+    /// The standard's own texts in which phrases stand.
+    pub(super) marked: Vec<Marked<'a>>,
 }
 
 /// A text in which phrases stand.
@@ -56,29 +55,26 @@ impl Marked<'_> {
 impl<'a> Texts<'a> {
     /// The texts of a standard.
     pub(super) fn of(project: &'a Project) -> Self {
-        Texts { lexicons: Lexicons::of(project), project, marked: OnceLock::new() }
+        let lexicons = Lexicons::of(project);
+        let marked = mark(project, &lexicons);
+        Texts { lexicons, marked }
     }
+}
 
-    /// The standard's own texts in which phrases stand.
-    pub(super) fn marked(&self) -> &[Marked<'a>] {
-        self.marked.get_or_init(|| self.mark())
-    }
-
-    fn mark(&self) -> Vec<Marked<'a>> {
-        let mut marked = Vec::new();
-        let source = self.project.source_language();
-        self.project.texts(&mut |path, text| {
-            let Some(reader) = reader(path) else { return };
-            for (language, text) in versions(text, source) {
-                let Some(lexicon) = self.lexicons.language(language) else { continue };
-                let hits = judge(lexicon, text, reader);
-                if !hits.is_empty() && self.project.pack_of(text.span.file).is_none() {
-                    marked.push(Marked { path: path.to_vec(), language, text, hits });
-                }
+fn mark<'a>(project: &'a Project, lexicons: &Lexicons<'a>) -> Vec<Marked<'a>> {
+    let mut marked = Vec::new();
+    let source = project.source_language();
+    project.texts(&mut |path, text| {
+        let Some(reader) = reader(path) else { return };
+        for (language, text) in versions(text, source) {
+            let Some(lexicon) = lexicons.language(language) else { continue };
+            let hits = judge(lexicon, text, reader);
+            if !hits.is_empty() && project.pack_of(text.span.file).is_none() {
+                marked.push(Marked { path: path.to_vec(), language, text, hits });
             }
-        });
-        marked
-    }
+        }
+    });
+    marked
 }
 
 /// The phrases that count in a text.

@@ -40,7 +40,7 @@ rule! {
 
 fn check(cx: &mut Context<'_>) {
     let words = cx.words;
-    for marked in words.marked() {
+    for marked in &words.marked {
         for hit in marked.hits.iter().filter(|hit| hit.tag.list == Listed::Never) {
             let known = words.lexicons.language(marked.language).and_then(|lexicon| lexicon.known(hit.tag));
             if let Some(known) = known {

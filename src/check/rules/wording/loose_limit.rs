@@ -30,7 +30,7 @@ rule! {
 
 fn check(cx: &mut Context<'_>) {
     let words = cx.words;
-    for marked in words.marked() {
+    for marked in &words.marked {
         if may_estimate(cx, marked) {
             continue;
         }

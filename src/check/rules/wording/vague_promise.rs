@@ -54,7 +54,7 @@ rule! {
 
 fn check(cx: &mut Context<'_>) {
     let words = cx.words;
-    for marked in words.marked() {
+    for marked in &words.marked {
         let Some(lexicon) = words.lexicons.language(marked.language) else { continue };
         for hit in &marked.hits {
             let Listed::Vague(lacks) = hit.tag.list else { continue };
