@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::marked::Texts;
 use crate::diagnostic::{Finding, Findings, Severity};
 use crate::resolve::Project;
 use crate::situation::Judged;
@@ -18,6 +19,8 @@ pub struct Context<'a> {
     pub today: Date,
     /// What the situation engine found, table by table.
     pub judged: &'a [Judged<'a>],
+    /// What is found in the texts, and the words of each language.
+    pub(super) words: &'a Texts<'a>,
     pub(super) rule: &'static str,
     pub(super) severity: Severity,
     pub(super) findings: Findings,

@@ -9,14 +9,19 @@ mod flow;
 mod graph;
 mod instant;
 mod lexicon;
+mod limits;
+mod marked;
 mod overlap;
 mod page;
+mod phrases;
 mod placeholders;
 mod presence;
+mod promised;
 mod queue;
 mod rule;
 mod rules;
 mod said;
+mod sentences;
 mod spoken;
 mod tables;
 mod waive;
@@ -35,6 +40,7 @@ pub(crate) use rule::rule;
 use crate::diagnostic::{Finding, Findings};
 use crate::resolve::Reading;
 use crate::situation::{self, Budget};
+use marked::Texts;
 
 /// The result of a check.
 #[derive(Debug)]
@@ -49,6 +55,7 @@ pub struct Verdict {
 pub fn check(reading: &Reading, today: Date) -> Verdict {
     let mut all: Findings = reading.findings.clone();
     let judged = situation::judge(&reading.project, today, Budget::default());
+    let words = Texts::of(&reading.project);
     for rule in RULES {
         let Found::Checking(run) = rule.found else { continue };
         let mut context = Context {
@@ -56,6 +63,7 @@ pub fn check(reading: &Reading, today: Date) -> Verdict {
             sources: &reading.sources,
             today,
             judged: &judged,
+            words: &words,
             rule: rule.id,
             severity: rule.severity,
             findings: Findings::new(),

@@ -105,8 +105,3 @@ pub(super) fn own_words(text: &str) -> String {
     left.push_str(rest);
     left
 }
-
-/// Whether `words` contain the words of `phrase` side by side.
-pub(super) fn contains(words: &[String], phrase: &[String]) -> bool {
-    !phrase.is_empty() && words.windows(phrase.len()).any(|window| window == phrase)
-}

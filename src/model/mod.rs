@@ -23,6 +23,7 @@ mod script;
 mod text;
 mod texts;
 mod values;
+mod wording;
 pub mod words;
 
 pub use channel::{AfterHours, Audience, Channel, ChannelKind, Menu};
@@ -44,10 +45,13 @@ pub use requirement::Requirement;
 pub use rule::{Condition, Situated, When};
 pub use scenario::Scenario;
 pub use schema::{language_schema, machine_schema, schema_address, sparse_machine_schema};
-pub use script::{Address, AddressByLanguage, Element, Purpose, Script, Wording};
+pub use script::{Element, Purpose, Script};
 pub use text::{Text, Version};
 pub use texts::{Texts, Visit};
 pub use values::{Currency, Date, TimeZone};
+pub use wording::{
+    Address, AddressByLanguage, AddressWords, ElementWords, Lacking, Limits, Phrase, Vague, Wording,
+};
 
 pub(crate) use crate::syntax::decode::{Short, shorthand};
 pub(crate) use rule::situated;

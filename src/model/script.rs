@@ -1,9 +1,9 @@
-//! What is said: scripts, the words to use and the words never to use. Must never hold what is done.
+//! What is said: scripts. Must never hold what is done.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Date, Short, Text, When, no_texts, part, shorthand, situated};
+use super::{Date, Text, When, no_texts, part, situated};
 use crate::syntax::decode::{Field, List, Required, Rest, Words};
 use crate::time::Duration;
 
@@ -142,50 +142,9 @@ part! {
     }
 }
 
-/// How customers are addressed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Address {
-    /// The polite form: вы, Pan/Pani, Jūs.
-    Formal,
-    /// The familiar form: ты, ty, tu.
-    Informal,
-}
-
-part! {
-    /// The company's choice of words. Sections of several files add up.
-    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
-    pub struct Wording {
-        /// The form of address: one for all languages, or one per language.
-        pub address: Field<Short<AddressByLanguage>>,
-        /// Words that are never said, per language.
-        pub never_say: Field<Rest<List<String>>>,
-        /// What is said instead, per language: `"calm down": "I understand"`.
-        pub instead: Field<Rest<Rest<String>>>,
-        /// Words that the company wants to hear, per language.
-        pub prefer: Field<Rest<List<String>>>,
-        /// The tone, described.
-        pub tone: List<Text>,
-    }
-}
-
-part! {
-    /// The form of address for all languages, or by language.
-    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
-    pub struct AddressByLanguage {
-        /// The form for all languages that are not named.
-        pub all: Field<Address>,
-        /// The form for a language.
-        #[serde(rename = "*")]
-        pub by_language: Rest<Address>,
-    }
-}
-
-shorthand!(AddressByLanguage, "all");
-
 situated!(Script);
 
-no_texts!(Purpose, Element, Address);
+no_texts!(Purpose, Element);
 
 impl Purpose {
     /// The word that stands for the purpose in YAML.

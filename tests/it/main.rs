@@ -24,3 +24,4 @@ mod situation;
 mod standards;
 mod syntax;
 mod time;
+mod wording;

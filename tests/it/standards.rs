@@ -23,7 +23,10 @@ const ORPHANED: &[(&str, usize)] = &[("life/missing-review-date", 1), ("life/own
 const STANDARDS: [(&str, &[(&str, usize)]); 10] = [
     ("bank-call-centre", &[("feasibility/escalation-off-duty", 1)]),
     ("car-service", &[("feasibility/late-escalation", 1)]),
-    ("gruntwork", ORPHANED),
+    (
+        "gruntwork",
+        &[("life/missing-review-date", 1), ("life/ownerless-standard", 1), ("wording/vague-promise", 1)],
+    ),
     (
         "hotel-reception",
         &[
@@ -37,7 +40,10 @@ const STANDARDS: [(&str, &[(&str, usize)]); 10] = [
     ("municipal-office", &[("conflict/overlapping-procedures", 2)]),
     ("preston", ORPHANED),
     ("south-gloucestershire", ORPHANED),
-    ("tyk", ORPHANED),
+    (
+        "tyk",
+        &[("life/missing-review-date", 1), ("life/ownerless-standard", 1), ("wording/vague-promise", 2)],
+    ),
     ("vale-of-white-horse", ORPHANED),
 ];
 

@@ -9,6 +9,7 @@ mod procedures;
 mod scripts;
 mod structure;
 mod translations;
+mod wording;
 
 use super::Rule;
 
@@ -123,4 +124,7 @@ pub const RULES: &[Rule] = &[
     translations::empty_text::RULE,
     translations::missing_text::RULE,
     translations::placeholder_mismatch::RULE,
+    wording::loose_limit::RULE,
+    wording::untrue_example::RULE,
+    wording::vague_promise::RULE,
 ];

@@ -7,8 +7,7 @@ use crate::compile::body::Body;
 use crate::compile::context::{Context, join};
 use crate::compile::grid::Grid;
 use crate::compile::{Block, Line, NoticeKind};
-use crate::model::{Wording, words::word};
-use crate::source::Spanned;
+use crate::model::{Phrase, Wording, words::word};
 use crate::syntax::decode::Rest;
 
 pub(super) fn fill(cx: &Context<'_>) -> Content {
@@ -21,19 +20,18 @@ pub(super) fn fill(cx: &Context<'_>) -> Content {
     if let Some(table) = better.finish() {
         lead.block(table);
     }
-    let never: Vec<Vec<Block>> = phrases(cx, |wording| {
-        wording.never_say.value().and_then(|by| of_language(cx, by)).map(|list| &list[..])
-    })
-    .filter(|phrase| !replaced(cx).any(|(before, _)| before == *phrase))
-    .map(|phrase| vec![Block::Paragraph(quoted(cx, phrase))])
-    .collect();
+    let mut seen: BTreeSet<String> = replaced(cx).map(|(before, _)| before.to_lowercase()).collect();
+    let never: Vec<Vec<Block>> = forbidden(cx)
+        .filter_map(|phrase| phrase.words.first())
+        .filter(|words| seen.insert(words.to_lowercase()))
+        .map(|words| vec![Block::Paragraph(quoted(cx, words))])
+        .collect();
     if !never.is_empty() {
         lead.notice(NoticeKind::Never, "never-say", vec![Block::Points { ordered: false, points: never }]);
     }
-    let prefer = phrases(cx, |wording| {
-        wording.prefer.value().and_then(|by| of_language(cx, by)).map(|list| &list[..])
-    });
-    let prefer = join(prefer.map(|phrase| quoted(cx, phrase)), ", ");
+    let lists =
+        cx.project.wording.iter().filter_map(|wording| of_language(cx, wording.value.prefer.value()?));
+    let prefer = join(lists.flatten().map(|phrase| quoted(cx, phrase)), ", ");
     lead.line("prefer", prefer);
     Content { lead: lead.finish(), sections: Vec::new() }
 }
@@ -67,17 +65,22 @@ fn better(cx: &Context<'_>) -> Grid {
 }
 
 fn replaced<'c>(cx: &'c Context<'_>) -> impl Iterator<Item = (&'c str, &'c str)> {
-    let tables = cx.project.wording.iter().filter_map(|wording| wording.instead.value());
-    let own = tables.filter_map(|by_language| of_language(cx, by_language));
-    own.flat_map(|table| table.iter().map(|pair| (pair.id.as_str(), pair.value.as_str())))
+    cx.project.wording.iter().flat_map(|wording| {
+        let table = wording.value.instead.value().and_then(|by_language| of_language(cx, by_language));
+        let own = table.into_iter().flatten().map(|pair| (pair.id.as_str(), pair.value.as_str()));
+        let beside = phrases(cx, wording)
+            .filter_map(|phrase| Some((phrase.words.first()?.as_str(), phrase.instead.value()?.as_str())));
+        own.chain(beside)
+    })
 }
 
-fn phrases<'c>(
-    cx: &'c Context<'_>,
-    list: impl Fn(&'c Wording) -> Option<&'c [Spanned<String>]>,
-) -> impl Iterator<Item = &'c str> {
-    let lists = cx.project.wording.iter().filter_map(move |wording| list(&wording.value));
-    lists.flatten().map(|phrase| phrase.value.as_str())
+fn forbidden<'c>(cx: &'c Context<'_>) -> impl Iterator<Item = &'c Phrase> {
+    cx.project.wording.iter().flat_map(|wording| phrases(cx, wording))
+}
+
+fn phrases<'c>(cx: &Context<'_>, wording: &'c Wording) -> impl Iterator<Item = &'c Phrase> {
+    let list = wording.never_say.value().and_then(|by_language| of_language(cx, by_language));
+    list.into_iter().flatten().map(|phrase| &phrase.value.0)
 }
 
 // Phrases belong to a language; a text in the source language helps nobody who speaks another one, but is not lost.

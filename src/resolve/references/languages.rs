@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::{Finding, Findings, listed, nearest};
 use crate::resolve::Project;
+use crate::source::Spanned;
+use crate::syntax::decode::Rest;
 
 pub(super) fn check(project: &Project, findings: &mut Findings) {
     codes(project, findings);
@@ -15,6 +17,10 @@ pub(super) fn check(project: &Project, findings: &mut Findings) {
         let own = codes.filter(|code| project.pack_of(code.span.file).is_none());
         unknown.extend(own.filter(|code| !known.contains(code.value.as_str())).cloned());
     });
+    unknown.extend(word_lists(project).filter(|code| {
+        let region = |known: &&str| known.strip_prefix(&code.value).is_some_and(|rest| rest.starts_with('-'));
+        !known.contains(code.value.as_str()) && !known.iter().any(region)
+    }));
     for code in unknown {
         let message = format!("`{}` is not a language of this standard", code.value);
         let help = match nearest(&code, known.iter().copied()) {
@@ -27,6 +33,28 @@ pub(super) fn check(project: &Project, findings: &mut Findings) {
         let finding = Finding::error("structure/unknown-language", code.span, message).help(help);
         findings.push(finding.arg("language", code.value.as_str()));
     }
+}
+
+/// The languages for which the standard itself lists words, each with its place.
+fn word_lists(project: &Project) -> impl Iterator<Item = Spanned<String>> {
+    fn codes<T>(lists: Option<&Rest<T>>) -> impl Iterator<Item = Spanned<String>> {
+        lists.into_iter().flatten().map(|entry| Spanned::new(entry.id.clone(), entry.id_span))
+    }
+    let own = project.wording.iter().filter(|wording| project.pack_of(wording.span.file).is_none());
+    own.flat_map(|Spanned { value: wording, .. }| {
+        codes(wording.never_say.value())
+            .chain(codes(wording.instead.value()))
+            .chain(codes(wording.prefer.value()))
+            .chain(codes(wording.vague.value()))
+            .chain(codes(wording.loose.value()))
+            .chain(codes(wording.limits.value()))
+            .chain(codes(wording.no_promise.value()))
+            .chain(codes(wording.joins.value()))
+            .chain(codes(wording.harmless.value()))
+            .chain(codes(wording.elements.value()))
+            .chain(codes(wording.forms.value()))
+            .chain(codes(wording.address.value().map(|address| &address.by_language)))
+    })
 }
 
 // Codes that people write instead of the right one: of the country, of three letters, or the word itself.

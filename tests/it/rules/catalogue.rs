@@ -51,6 +51,8 @@ fn every_rule_in_the_sources_is_listed() {
     for file in rust_files(&src()) {
         used.extend(ids(&std::fs::read_to_string(file).unwrap(), &groups));
     }
+    // Names of packs look like those of rules.
+    used.retain(|id| etalon::resolve::built_in(id).is_none());
     let unlisted: Vec<_> = used.difference(&listed).collect();
     assert!(unlisted.is_empty(), "rules without a file: {unlisted:#?}");
 }

@@ -1,24 +1,32 @@
 //! Flags scripts that say what must never be said.
 
-use std::collections::BTreeMap;
-
-use crate::check::spoken::{Spoken, contains, own_words, spoken, words};
+use crate::check::lexicon::{Known, Listed};
+use crate::check::marked::Marked;
 use crate::check::{Context, rule};
-use crate::resolve::Project;
-use crate::source::Spanned;
 
 rule! {
     /// A script contains words that the standard forbids.
     ///
     /// ## Why it matters
     /// Staff are told never to say these words, and the script makes them say them. Whole words are compared, letter
-    /// case apart; what stands between quotation marks, as a customer's own words do, is left out.
+    /// case apart; `*` at the end of a word stands for any ending, `..` for up to four further words. What stands
+    /// between quotation marks, as a customer's own words do, is left out. The packs `wording/en`, `wording/lv`,
+    /// `wording/pl` and `wording/ru` bring lists to start from.
     ///
     /// ## Flagged
     /// ```yaml,flagged
     /// wording: { never_say: { en: [calm down, that's not my job] } }
     /// scripts:
     ///   apology: { purpose: apology, say: "Please calm down, I will look into this." }
+    /// ```
+    ///
+    /// Forms of the same phrase, with what is better:
+    /// ```yaml,flagged
+    /// wording:
+    ///   never_say:
+    ///     en: [{ words: [we ran out, we are out of *], instead: "It is back on Friday. May I put one aside for you?" }]
+    /// scripts:
+    ///   refusal: { purpose: refusal, say: "Sorry, we are out of those." }
     /// ```
     ///
     /// ## Accepted
@@ -31,53 +39,33 @@ rule! {
 }
 
 fn check(cx: &mut Context<'_>) {
-    let project = cx.project;
-    let mut phrases: BTreeMap<&str, Vec<Phrase<'_>>> = BTreeMap::new();
-    for spoken in spoken(project) {
-        let phrases = phrases.entry(spoken.language).or_insert_with(|| {
-            forbidden(project, spoken.language)
-                .map(|written| Phrase { written, words: words(written) })
-                .collect()
-        });
-        if phrases.is_empty() {
-            continue;
-        }
-        let text = words(&own_words(spoken.text));
-        for phrase in phrases.iter().filter(|phrase| contains(&text, &phrase.words)) {
-            report(cx, &spoken, phrase.written);
+    let words = cx.words;
+    for marked in &words.marked {
+        for hit in marked.hits.iter().filter(|hit| hit.tag.list == Listed::Never) {
+            let known = words.lexicons.language(marked.language).and_then(|lexicon| lexicon.known(hit.tag));
+            if let Some(known) = known {
+                report(cx, marked, known, marked.text.get(hit.place.clone()).unwrap_or_default());
+            }
         }
     }
 }
 
-/// A forbidden phrase, and its words as they are compared.
-struct Phrase<'a> {
-    written: &'a Spanned<String>,
-    words: Vec<String>,
-}
-
-fn forbidden<'a>(project: &'a Project, language: &str) -> impl Iterator<Item = &'a Spanned<String>> {
-    let lists = project.wording.iter().filter_map(|wording| wording.value.never_say.value());
-    lists.filter_map(move |lists| lists.find(language)).flat_map(|entry| entry.value.iter())
-}
-
-fn report(cx: &mut Context<'_>, spoken: &Spoken<'_>, phrase: &Spanned<String>) {
-    let instead = cx.project.wording.iter().filter_map(|wording| {
-        let lists = wording.value.instead.value()?.find(spoken.language)?;
-        let known = lists.value.iter().find(|entry| words(&entry.id) == words(phrase))?;
-        Some(known.value.clone())
-    });
-    let help = match instead.into_iter().next() {
+fn report(cx: &mut Context<'_>, marked: &Marked<'_>, known: &Known, found: &str) {
+    let help = match &known.instead {
         Some(instead) => format!("say `{instead}` instead"),
         None => "say it in other words".to_owned(),
     };
-    let message =
-        format!("the script `{}` says `{}`, which is never to be said", spoken.script.id, phrase.value);
-    let finding = cx
-        .finding(cx.place_of(phrase, spoken.text.span), message)
-        .also(phrase.span, "forbidden here")
+    let owner = marked.owner();
+    let said = found.split_whitespace().collect::<Vec<_>>().join(" ");
+    let message = format!("{owner} says `{said}`, which is never to be said");
+    let mut finding = cx.finding(cx.place_of(found, marked.text.span), message);
+    if let Some(place) = known.place {
+        finding = finding.also(place, "forbidden here");
+    }
+    let finding = finding
         .help(help)
-        .arg("script", spoken.script.id.as_str())
-        .arg("language", spoken.language)
-        .arg("words", phrase.value.as_str());
+        .arg("script", marked.entry())
+        .arg("language", marked.language)
+        .arg("words", known.words.as_str());
     cx.report(finding);
 }

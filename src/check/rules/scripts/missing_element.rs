@@ -1,6 +1,6 @@
 //! Flags scripts whose words lack what they are meant to contain.
 
-use crate::check::lexicon::Lexicon;
+use crate::check::phrases::Phrases;
 use crate::check::placeholders;
 use crate::check::spoken::{Spoken, spoken_in, words};
 use crate::check::{Context, rule};
@@ -17,7 +17,7 @@ rule! {
     /// Conversations are scored by these elements. A colleague who says exactly what the script says must not lose
     /// points for it. Only what can be recognised is judged: the company, the speaker's name, a greeting, an offer of
     /// help, an apology, thanks, the question whether anything else is needed, and a farewell, in English, Latvian,
-    /// Polish and Russian.
+    /// Polish and Russian. Words of your own, also for further elements, stand under `elements:` of `wording:`.
     ///
     /// ## Flagged
     /// ```yaml,flagged
@@ -35,6 +35,16 @@ rule! {
     ///     purpose: closing
     ///     say: Is there anything else I can help with? Thank you for calling.
     ///     elements: [anything-else, thanks]
+    /// ```
+    ///
+    /// With the company's own words:
+    /// ```yaml,accepted
+    /// wording: { elements: { en: { greeting: [ahoy], consent: ["may I", "are you happy for me to"] } } }
+    /// scripts:
+    ///   identify:
+    ///     purpose: identify
+    ///     say: Ahoy! May I ask you two questions to make sure that I speak to the right person?
+    ///     elements: [greeting, consent]
     /// ```
     "scripts/missing-element" { severity: Warning, run: check }
 }
@@ -95,26 +105,21 @@ fn no_words(cx: &mut Context<'_>, script: &Entry<Script>, element: &Spanned<Elem
 
 /// Whether words contain an element; none where that cannot be told.
 fn contains(cx: &Context<'_>, script: &Script, language: &str, text: &str, element: Element) -> Option<bool> {
-    let lexicon = Lexicon::of(language)?;
-    let plain = words(text);
+    let lexicon = cx.words.lexicons.language(language)?;
+    // A language whose names nobody can recognise is not judged at all.
+    let announced = lexicon.element(Element::Name)?;
     let used = placeholders::names(text);
-    let list = match element {
-        Element::Company => return company(cx, &used, &plain),
-        Element::Name => return Some(name(&lexicon, script, &used, &plain, text)),
-        Element::Greeting => "greeting",
-        Element::OfferOfHelp => "offer-of-help",
-        Element::Apology => "apology",
-        Element::Thanks => "thanks",
-        Element::AnythingElse => "anything-else",
-        Element::Farewell => "farewell",
-        _ => return None,
-    };
+    match element {
+        Element::Company => return company(cx, &used, &words(text)),
+        Element::Name => return Some(name(announced, script, &used, text)),
+        _ => {}
+    }
     // A placeholder of the script's own may stand for the very words that are looked for.
     let own = script.placeholders.value().into_iter().flatten();
-    if own.map(|entry| entry.id.as_str()).any(|own| used.contains(&own) && own.contains(list)) {
+    if own.map(|entry| entry.id.as_str()).any(|own| used.contains(&own) && own.contains(word(&element))) {
         return None;
     }
-    lexicon.has(list, &plain)
+    Some(lexicon.element(element)?.any(text))
 }
 
 /// Whether the company is named; a name may be inflected, so words that begin alike count.
@@ -131,11 +136,11 @@ fn company(cx: &Context<'_>, used: &[&str], plain: &[String]) -> Option<bool> {
 }
 
 /// Whether somebody gives a name: a placeholder, the words that announce one, or a name itself.
-fn name(lexicon: &Lexicon, script: &Script, used: &[&str], plain: &[String], text: &str) -> bool {
+fn name(announced: &Phrases<()>, script: &Script, used: &[&str], text: &str) -> bool {
     let own = script.placeholders.value().into_iter().flatten();
     let filled = own.map(|entry| entry.id.as_str()).chain(["agent", "name", "manager", "customer"]);
     let mut filled = filled.filter(|name| used.contains(name));
-    filled.next().is_some() || lexicon.has("own name", plain) == Some(true) || names_somebody(text)
+    filled.next().is_some() || announced.any(text) || names_somebody(text)
 }
 
 /// Whether a word in the middle of a sentence begins with a capital letter, as names do.

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::check::lexicon::Lexicon;
 use crate::check::spoken::{Spoken, is_letter, one_spelling, own_words, spoken};
 use crate::check::{Context, rule};
 use crate::model::words::word;
@@ -40,7 +39,7 @@ rule! {
 fn check(cx: &mut Context<'_>) {
     let mut forms: BTreeMap<&str, Forms> = BTreeMap::new();
     for spoken in spoken(cx.project) {
-        let forms = forms.entry(spoken.language).or_insert_with(|| Forms::of(spoken.language));
+        let forms = forms.entry(spoken.language).or_insert_with(|| Forms::of(cx, spoken.language));
         if forms.words.is_empty() {
             continue;
         }
@@ -87,13 +86,13 @@ struct Forms {
 }
 
 impl Forms {
-    fn of(language: &str) -> Self {
+    fn of(cx: &Context<'_>, language: &str) -> Self {
         let mut words = HashMap::new();
         for address in [Address::Formal, Address::Informal] {
-            let list = Lexicon::of(language).and_then(|lexicon| lexicon.list(word(&address)));
+            let list = cx.words.lexicons.language(language).map(|lexicon| lexicon.form(address));
             for known in list.into_iter().flatten() {
                 words.insert(capitalised(known), address);
-                words.insert(known.to_owned(), address);
+                words.insert(known.clone(), address);
             }
         }
         let initials: BTreeSet<char> = words.keys().filter_map(|word| word.chars().next()).collect();
