@@ -46,6 +46,7 @@
 //! of this, and every witness is replayed there.
 
 mod analysis;
+pub mod answer;
 mod atoms;
 mod beating;
 mod encoding;
