@@ -59,6 +59,7 @@ mod solver;
 mod space;
 pub mod standard;
 mod table;
+pub mod trial;
 
 pub use analysis::{Analysis, Budget, Conflict, Falling, Found, Gap, Idle, Undercut, Unreachable, Unsettled};
 pub use judgement::{Judged, Order, judge};

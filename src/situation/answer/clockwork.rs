@@ -16,6 +16,7 @@ pub(super) fn holidays(project: &Project) -> Holidays {
     project.holidays.value().map_or_else(Holidays::default, |holidays| Holidays {
         country: holidays.country.value().copied(),
         closed: holidays.closed.iter().map(|day| day.value).collect(),
+        open: holidays.open.iter().map(|day| day.value).collect(),
     })
 }
 
