@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
-use super::words::{conditions, due, how, on_the_wall};
 use super::Telling;
+use super::words::{conditions, due, how, on_the_wall};
 use crate::report::Style;
 use crate::report::line::wrapped;
 use crate::report::text::{counted, plain};
@@ -54,7 +54,8 @@ impl Page<'_, '_> {
         for table in &answer.tables {
             self.table(table);
         }
-        let open: BTreeSet<&str> = answer.tables.iter().filter(|table| !table.unasked).flat_map(open).collect();
+        let open: BTreeSet<&str> =
+            answer.tables.iter().filter(|table| !table.unasked).flat_map(open).collect();
         if !open.is_empty() {
             let open: Vec<&str> = open.into_iter().collect();
             self.text.push('\n');
@@ -153,7 +154,11 @@ impl Page<'_, '_> {
         }
         // Where entries hold by their own names, or one of a section holds, the name says it all.
         let unnamed = table_of_one(table)
-            || attribute.cases.iter().flat_map(|case| &case.winners).all(|winner| winner.rule.id == attribute.name);
+            || attribute
+                .cases
+                .iter()
+                .flat_map(|case| &case.winners)
+                .all(|winner| winner.rule.id == attribute.name);
         for (at, case) in attribute.cases.iter().enumerate() {
             if at == MOST_CASES {
                 let more = counted(attribute.cases.len() - MOST_CASES, "more case");

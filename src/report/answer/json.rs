@@ -1,17 +1,17 @@
 //! Answers for programs, with a published schema. Must never leave out a case or a reason.
 
-use std::collections::BTreeMap;
-
-use schemars::JsonSchema;
-use serde::Serialize;
 use serde_json::Value;
 
-use super::words::for_programs;
 use super::Telling;
+use super::shape::{
+    Attribute, BeatenEntry, Beater, CaseEntry, Channel, Document, Ending, FloorEntry, Place, Refusal, Role,
+    Rule, Table, Time, When, Why, WinnerEntry,
+};
+use super::words::for_programs;
 use crate::model::{machine_schema, schema_address};
 use crate::situation::answer::{
     Answer, AttributeAnswer, Beaten, Case, ChannelNow, Conditions, Due, Floor, How, Objection, Outcome,
-    Presence, RoleNow, RuleAt, TableAnswer, Timed, Winner,
+    RoleNow, RuleAt, TableAnswer, Timed, Winner,
 };
 use crate::source::Span;
 
@@ -51,275 +51,6 @@ fn empty(telling: &Telling<'_>) -> Document {
         errors: telling.errors,
         ..Document::default()
     }
-}
-
-/// The answer to one question.
-#[derive(Default, Serialize, JsonSchema)]
-struct Document {
-    /// The address of the schema that describes this document.
-    schema: String,
-    /// The version of this form; it rises when a reader would have to change.
-    version: u32,
-    /// The day as of which the standard was read, as `YYYY-MM-DD`.
-    as_of: String,
-    /// How many errors reading the standard found; what could not be read is left out of the answer.
-    errors: usize,
-    /// Why the question was not understood; nothing else is said then.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    refusal: Option<Refusal>,
-    /// The situation as it was understood: dimension to the values that it may have.
-    situation: BTreeMap<String, Vec<String>>,
-    /// The moment that was asked about.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    at: Option<String>,
-    /// Where the standard says that the situation never happens; nothing is answered then.
-    never_happens: Vec<Place>,
-    /// The roles that have times on duty; absent when no time was given.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    roles: Option<Vec<Role>>,
-    /// The channels that have hours; absent when no time was given.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    channels: Option<Vec<Channel>>,
-    /// What each table says.
-    tables: Vec<Table>,
-}
-
-/// Why a question was not understood.
-#[derive(Serialize, JsonSchema)]
-struct Refusal {
-    /// What is wrong.
-    message: String,
-    /// What to ask instead.
-    help: String,
-}
-
-/// A place in a file.
-#[derive(Serialize, JsonSchema)]
-struct Place {
-    /// The file, relative to the project, with `/`.
-    path: String,
-    /// Line, from 1.
-    line: usize,
-    /// Column in characters, from 1.
-    column: usize,
-}
-
-/// Whether somebody is there: `yes`, `no`, `partly` of the time that was asked about, or `dated` where it depends on
-/// the season.
-#[derive(Serialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-enum There {
-    /// All the time that was asked about.
-    Yes,
-    /// Never in that time.
-    No,
-    /// In a part of that time.
-    Partly,
-    /// It depends on the season.
-    Dated,
-}
-
-impl From<Presence> for There {
-    fn from(presence: Presence) -> Self {
-        match presence {
-            Presence::Yes => There::Yes,
-            Presence::No => There::No,
-            Presence::Partly => There::Partly,
-            Presence::Dated => There::Dated,
-        }
-    }
-}
-
-/// A role at the time that was asked about.
-#[derive(Serialize, JsonSchema)]
-struct Role {
-    /// Its id.
-    id: String,
-    /// Where it is written.
-    place: Place,
-    /// Whether somebody in it is on duty.
-    on_duty: There,
-}
-
-/// A channel at the time that was asked about.
-#[derive(Serialize, JsonSchema)]
-struct Channel {
-    /// Its id.
-    id: String,
-    /// Whether it is open.
-    open: There,
-    /// When it opens again.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    opens: Option<String>,
-    /// By when the customer is called back who came when it was closed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    callback: Option<String>,
-}
-
-/// What a table says.
-#[derive(Serialize, JsonSchema)]
-struct Table {
-    /// Its name, such as `response_times`.
-    table: String,
-    /// Why it is not answered.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    silent: Option<String>,
-    /// What it gives.
-    attributes: Vec<Attribute>,
-    /// Rules that are left out: their conditions ask for a date, or could not be read.
-    left_out: Vec<Rule>,
-}
-
-/// What a table says about one measure, purpose or outcome.
-#[derive(Serialize, JsonSchema)]
-struct Attribute {
-    /// Its name.
-    name: String,
-    /// Whether rules hold side by side: each is a case of its own then, and cases may overlap.
-    side_by_side: bool,
-    /// The cases: one for each set of rules that win together in the situations that are left open.
-    cases: Vec<CaseEntry>,
-    /// Why the cases could not be told.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    unsettled: Option<String>,
-}
-
-/// Situations in which the same rules win.
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "Case")]
-struct CaseEntry {
-    /// The open situations that it holds in, as alternatives; nothing means in all of them.
-    when: Vec<When>,
-    /// `settled`, `conflict` where the winners contradict each other, `nothing` where no rule gives it, `circle` where
-    /// the rules beat each other in a circle.
-    outcome: Ending,
-    /// The value that holds, where it is settled.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    value: Option<String>,
-    /// The rules that win.
-    winners: Vec<WinnerEntry>,
-    /// The rules that hold too and do not count.
-    beaten: Vec<BeatenEntry>,
-    /// The floors that bind.
-    floors: Vec<FloorEntry>,
-}
-
-/// How a case ends.
-#[derive(Serialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-enum Ending {
-    /// The winners say the same, or hold side by side.
-    Settled,
-    /// The winners contradict each other.
-    Conflict,
-    /// No rule gives it.
-    Nothing,
-    /// The rules beat each other in a circle.
-    Circle,
-}
-
-/// Conditions, all of which must be met.
-#[derive(Serialize, JsonSchema)]
-struct When {
-    /// In words.
-    words: String,
-    /// Dimension to values.
-    values: BTreeMap<String, Vec<String>>,
-}
-
-/// A rule and where it is written.
-#[derive(Serialize, JsonSchema)]
-struct Rule {
-    /// Its id.
-    id: String,
-    /// Where it is written.
-    place: Place,
-}
-
-/// A rule that wins.
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "Winner")]
-struct WinnerEntry {
-    /// The rule.
-    rule: Rule,
-    /// What it gives.
-    value: String,
-    /// What it says besides: `say`, `owner`, `never` … to texts in the language of the answer.
-    says: BTreeMap<String, Vec<String>>,
-    /// The times that it sets.
-    times: Vec<Time>,
-}
-
-/// A time that a rule sets.
-#[derive(Serialize, JsonSchema)]
-struct Time {
-    /// What it is the time of: `promise`, `aim`, `at most`, a measure, a level.
-    of: String,
-    /// The time in words.
-    within: String,
-    /// The role that is told.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    who: Option<String>,
-    /// When it is over, with its distance from Greenwich.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    due: Option<String>,
-    /// When the clock starts, where that is not the moment asked about.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    starts: Option<String>,
-    /// Why it cannot be told when it is over.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    unknown: Option<String>,
-}
-
-/// A rule that holds and does not count.
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "Beaten")]
-struct BeatenEntry {
-    /// The rule.
-    rule: Rule,
-    /// What it would give.
-    value: String,
-    /// The rules that beat it.
-    by: Vec<Beater>,
-}
-
-/// A rule that beats another one.
-#[derive(Serialize, JsonSchema)]
-struct Beater {
-    /// Its id.
-    rule: String,
-    /// Why: it says so with `exception_to`, all its situations lie `inside`, or it is `stricter`.
-    how: Why,
-}
-
-/// Why a rule beats another one.
-#[derive(Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-enum Why {
-    /// It says so.
-    ExceptionTo,
-    /// All its situations are situations of the other.
-    Inside,
-    /// It is better for the customer, which counts in this table.
-    Stricter,
-}
-
-/// A bound that winners are held against.
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "Floor")]
-struct FloorEntry {
-    /// The rule.
-    rule: Rule,
-    /// What it asks for.
-    value: String,
-    /// Where it comes from.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    cite: Option<String>,
-    /// Whether the winners give at least that; absent where it depends on the calendar, or nothing wins.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    kept: Option<bool>,
-    /// Whether it binds in a part of the case only.
-    in_part: bool,
 }
 
 fn channel(now: &ChannelNow<'_>) -> Channel {
@@ -364,8 +95,10 @@ impl Telling<'_> {
     }
 
     fn case(&self, case: &Case<'_>) -> CaseEntry {
-        let when =
-            |conditions: &Conditions| When { words: conditions.words.clone(), values: conditions.values.clone() };
+        let when = |conditions: &Conditions| When {
+            words: conditions.words.clone(),
+            values: conditions.values.clone(),
+        };
         let outcome = match case.outcome {
             Outcome::Settled => Ending::Settled,
             Outcome::Conflict => Ending::Conflict,

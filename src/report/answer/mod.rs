@@ -2,6 +2,7 @@
 
 mod human;
 mod json;
+mod shape;
 mod words;
 
 use std::io;

@@ -36,8 +36,9 @@ fn case(telling: &Telling<'_>, run: &Run<'_>, out: &mut dyn io::Write) -> io::Re
     let said = said(telling, run);
     let Some(first) = said.first() else { return writeln!(out, "{open}/>") };
     let (kind, message) = (if is_faulty(run) { "error" } else { "failure" }, escaped(first));
-    let details: Vec<String> =
-        std::iter::once(format!("situation: {}", Telling::situation(run))).chain(said.iter().cloned()).collect();
+    let details: Vec<String> = std::iter::once(format!("situation: {}", Telling::situation(run)))
+        .chain(said.iter().cloned())
+        .collect();
     // Line breaks stay as they are: this is what people read in the report.
     let details: Vec<String> = details.iter().map(|line| escaped(line)).collect();
     writeln!(out, "{open}>")?;
@@ -51,14 +52,17 @@ fn is_faulty(run: &Run<'_>) -> bool {
 }
 
 fn said(telling: &Telling<'_>, run: &Run<'_>) -> Vec<String> {
-    let refused = run.refused.iter().map(|(objection, _)| format!("{} ({})", objection.message, objection.help));
+    let refused =
+        run.refused.iter().map(|(objection, _)| format!("{} ({})", objection.message, objection.help));
     let checks = run.checks.iter().filter_map(|check| match &check.verdict {
         Verdict::Passed => None,
         Verdict::Failed(actual) => {
             let actual: Vec<String> = actual.iter().map(|actual| telling.actual(actual)).collect();
             Some(format!("{}: expected {}, but it is {}", check.name, check.expected, actual.join("; ")))
         }
-        Verdict::Unusable(objection) => Some(format!("{}: {} ({})", check.name, objection.message, objection.help)),
+        Verdict::Unusable(objection) => {
+            Some(format!("{}: {} ({})", check.name, objection.message, objection.help))
+        }
     });
     refused.chain(checks).collect()
 }

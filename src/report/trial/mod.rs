@@ -60,7 +60,8 @@ impl Telling<'_> {
         };
         let rules: Vec<String> = actual.rules.iter().map(rule).collect();
         let rules = if rules.is_empty() { String::new() } else { format!(" ({})", rules.join("; ")) };
-        let when = if actual.conditions.is_empty() { String::new() } else { format!(", if {}", actual.conditions) };
+        let when =
+            if actual.conditions.is_empty() { String::new() } else { format!(", if {}", actual.conditions) };
         format!("{}{rules}{when}", actual.said)
     }
 }

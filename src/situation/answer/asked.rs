@@ -167,8 +167,9 @@ impl Known {
         let own = self.own.iter().filter(|(own, _)| own == name).map(|(_, axis)| axis);
         let axes: Vec<&Axis> = self.common.get(name).into_iter().chain(own).collect();
         let Some(first) = axes.first() else {
-            let known =
-                || self.common.keys().map(String::as_str).chain(self.own.iter().map(|(name, _)| name.as_str()));
+            let known = || {
+                self.common.keys().map(String::as_str).chain(self.own.iter().map(|(name, _)| name.as_str()))
+            };
             let help = match nearest(name, known()) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => {
@@ -184,7 +185,7 @@ impl Known {
             let possible = |axis: &&Axis| {
                 (axis.optional && value == NOT_KNOWN) || axis.domain.objection(value).is_none()
             };
-            if !axes.iter().any(|axis| possible(axis)) {
+            if !axes.iter().any(possible) {
                 let help = first.domain.objection(value).unwrap_or_default();
                 let message = format!("`{value}` is not a value that `{name}` can have");
                 return Err(Objection::new(message, help));

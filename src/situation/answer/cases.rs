@@ -43,6 +43,9 @@ impl From<Unsettled> for TooHard {
     }
 }
 
+/// The pieces of each case and the rules that hold in them, by the winners and whether nothing holds.
+type Groups = BTreeMap<(Vec<usize>, bool), (Vec<Region>, BTreeSet<usize>)>;
+
 /// How a rule stands to a region.
 enum Standing {
     Nowhere,
@@ -60,12 +63,7 @@ pub(super) struct Question<'q, 't> {
 }
 
 impl<'q, 't> Question<'q, 't> {
-    pub(super) fn new(
-        table: &'t Table,
-        ranking: &'q Ranking<'t>,
-        attribute: usize,
-        within: &Region,
-    ) -> Self {
+    pub(super) fn new(table: &'t Table, ranking: &'q Ranking<'t>, attribute: usize, within: &Region) -> Self {
         let whole = table.space.whole().intersect(within);
         Question { table, ranking, attribute, whole, only: None }
     }
@@ -78,7 +76,7 @@ impl<'q, 't> Question<'q, 't> {
     /// The cases, in the order of their situations.
     pub(super) fn parts(&self) -> Result<Vec<Part>, TooHard> {
         let mut open = vec![(self.whole.clone(), self.rules()?)];
-        let mut groups: BTreeMap<(Vec<usize>, bool), (Vec<Region>, BTreeSet<usize>)> = BTreeMap::new();
+        let mut groups = Groups::new();
         let mut pieces = 0;
         while let Some((region, rules)) = open.pop() {
             pieces += 1;

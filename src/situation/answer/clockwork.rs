@@ -62,7 +62,8 @@ impl<'a> Clockwork<'a> {
             None => {
                 let own = |channel: &'_ &'a Entry<Channel>| channel.hours.value();
                 let channels = run.channels.iter().enumerate();
-                let known = channels.filter_map(|(at, channel)| Some((own(channel)?, run.channels.get(at..=at)?)));
+                let known =
+                    channels.filter_map(|(at, channel)| Some((own(channel)?, run.channels.get(at..=at)?)));
                 known.collect()
             }
         };

@@ -69,9 +69,7 @@ pub(super) fn duty<'a>(
         }
         None => in_week(hours, minutes),
     };
-    let role = |role: &'a Entry<Role>| {
-        Some(RoleNow { role, on_duty: presence(role.on_duty.value()?, &[]) })
-    };
+    let role = |role: &'a Entry<Role>| Some(RoleNow { role, on_duty: presence(role.on_duty.value()?, &[]) });
     let channel = |channel: &&'a Entry<Channel>| {
         let hours = channel.hours.value()?;
         let open = presence(hours, &[channel]);

@@ -45,9 +45,9 @@ impl<'a> Ready<'a> {
     /// What the standard says about a situation.
     pub fn ask(&self, asked: &Asked) -> Result<Answer<'a>, Objection> {
         let given = asked.settled(self.project)?;
-        let values = given.iter().flat_map(|(name, values)| {
-            values.iter().map(move |value| (name.as_str(), value.as_str()))
-        });
+        let values = given
+            .iter()
+            .flat_map(|(name, values)| values.iter().map(move |value| (name.as_str(), value.as_str())));
         let fineness = Fineness::of(values);
         if fineness == Fineness::default() {
             return self.answered(asked, given, &self.tables, &self.impossible);
@@ -69,7 +69,13 @@ impl<'a> Ready<'a> {
             Some(at) => {
                 let zoned = at.to_zoned(time_zone(self.project));
                 let help = "write a moment of our time: `2026-12-24T16:00`";
-                Some(zoned.map_err(|_| Objection::new(format!("`{at}` is beyond all calendars"), help))?)
+                let zoned =
+                    zoned.map_err(|_| Objection::new(format!("`{at}` is beyond all calendars"), help))?;
+                if zoned.datetime() != at {
+                    let message = format!("there is no `{at}`: the clock goes forward at that time");
+                    return Err(Objection::new(message, "ask about an hour later"));
+                }
+                Some(zoned)
             }
         };
         let location = given.get("location").and_then(|values| match values.as_slice() {

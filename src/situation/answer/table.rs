@@ -59,10 +59,7 @@ pub(super) fn answer<'a>(asking: &Asking<'_, 'a>, standard: &StandardTable<'a>) 
 }
 
 /// The situations that a question leaves open; a dimension that has no such value, where there is one.
-pub(super) fn within<'g>(
-    table: &Table,
-    given: &'g BTreeMap<String, Vec<String>>,
-) -> Result<Region, &'g str> {
+pub(super) fn within<'g>(table: &Table, given: &'g BTreeMap<String, Vec<String>>) -> Result<Region, &'g str> {
     let mut within = Region::everywhere();
     for (name, values) in given {
         let Some((at, dimension)) = table.space.find(name) else { continue };
@@ -87,7 +84,8 @@ impl<'a> Scene<'_, 'a> {
     fn attribute(&self, attribute: usize) -> AttributeAnswer<'a> {
         let table = &self.standard.table;
         let side_by_side = self.standard.several.get(attribute) == Some(&true);
-        let parts = if side_by_side { self.side_by_side(attribute) } else { self.question(attribute).parts() };
+        let parts =
+            if side_by_side { self.side_by_side(attribute) } else { self.question(attribute).parts() };
         let (cases, unsettled) = match parts {
             Ok(parts) => (parts.iter().map(|part| self.case(attribute, part)).collect(), None),
             Err(TooHard::Cases) => {
@@ -121,8 +119,7 @@ impl<'a> Scene<'_, 'a> {
             part.winners.iter().filter_map(|rule| self.winner(attribute, *rule, &channels)).collect();
         let side_by_side = self.standard.several.get(attribute) == Some(&true);
         let differ = |one: usize, other: usize| self.relation(attribute, one, other) != Relation::Same;
-        let conflict =
-            part.winners.iter().any(|one| part.winners.iter().any(|other| differ(*one, *other)));
+        let conflict = part.winners.iter().any(|one| part.winners.iter().any(|other| differ(*one, *other)));
         let outcome = match winners.is_empty() {
             true if part.held.is_empty() => Outcome::Nothing,
             true => Outcome::Circle,
@@ -162,7 +159,8 @@ impl<'a> Scene<'_, 'a> {
         let losers = part.held.iter().filter(|rule| !part.winners.contains(rule));
         let beaten = losers.filter_map(|rule| {
             let beaters = part.held.iter().filter_map(|other| {
-                let meets = self.standard.table.rule(*other).region.meets(&self.standard.table.rule(*rule).region);
+                let meets =
+                    self.standard.table.rule(*other).region.meets(&self.standard.table.rule(*rule).region);
                 let how = self.ranking.how(*other, *rule).filter(|_| meets)?;
                 Some((self.at(*other)?, how))
             });
@@ -187,7 +185,8 @@ impl<'a> Scene<'_, 'a> {
                 return None;
             }
             let bounds: Vec<&Region> = std::iter::once(own).chain(&table.never).collect();
-            let everywhere = regions.iter().all(|region| covered(region, &bounds, &mut { 10_000 }) == Some(true));
+            let everywhere =
+                regions.iter().all(|region| covered(region, &bounds, &mut { 10_000 }) == Some(true));
             let kept = part.winners.iter().map(|rule| match self.relation(attribute, *rule, floor) {
                 Relation::Same | Relation::Better => Some(true),
                 Relation::Worse | Relation::Different => Some(false),

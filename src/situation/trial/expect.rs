@@ -45,7 +45,9 @@ pub(super) fn judge<'a>(ready: &Ready<'a>, answer: &Answer<'a>, name: &str, expe
         "offer" => expectation.offer(&["selling", "recovery", "loyalty"]),
         "recovery" => expectation.offer(&["recovery"]),
         "outcome" => expectation.outcome(),
-        table if project.decision_tables().any(|(decision, _)| decision == table) => expectation.decision(table),
+        table if project.decision_tables().any(|(decision, _)| decision == table) => {
+            expectation.decision(table)
+        }
         name => {
             let measure = known_measure(name).is_some() || project.measures.find(name).is_some();
             let purpose = Purpose::from_word(name).is_some();
@@ -70,8 +72,10 @@ fn unknown_name<'a>(project: &Project, name: &str) -> Judged<'a> {
     let known = fixed.into_iter().chain(measures).chain(own).chain(tables).chain(purposes);
     let help = match nearest(name, known) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => "expect a measure, a script purpose, `procedure`, `escalation`, `on_duty`, an offer or a decision"
-            .to_owned(),
+        None => {
+            "expect a measure, a script purpose, `procedure`, `escalation`, `on_duty`, an offer or a decision"
+                .to_owned()
+        }
     };
     Judged::unusable(format!("`{name}` is nothing that a scenario can expect"), help)
 }
@@ -139,8 +143,9 @@ impl<'a> Expectation<'_, 'a> {
         let comparison = standard.comparison;
         let same = |value: &Value| match value {
             Value::Word(word) => word == self.expected,
-            value => Duration::parse(self.expected)
-                .is_ok_and(|expected| comparison.relation(value, &Value::Duration(expected)) == Relation::Same),
+            value => Duration::parse(self.expected).is_ok_and(|expected| {
+                comparison.relation(value, &Value::Duration(expected)) == Relation::Same
+            }),
         };
         if self.expected != NOTHING && !values.iter().any(same) {
             let words: Vec<String> = values.iter().map(ToString::to_string).collect();
@@ -165,7 +170,10 @@ impl<'a> Expectation<'_, 'a> {
             ),
             several => Judged::unusable(
                 "it is not clear which decision is meant",
-                format!("write the name of the decision instead of `outcome`: {}", listed(several.iter().copied(), 6)),
+                format!(
+                    "write the name of the decision instead of `outcome`: {}",
+                    listed(several.iter().copied(), 6)
+                ),
             ),
         }
     }
@@ -199,13 +207,13 @@ impl<'a> Expectation<'_, 'a> {
             return Expectation { expected: unknown, ..*self }
                 .unknown("on_duty", roles.iter().map(|role| role.id.as_str()));
         }
-        let present = |role: &&str| {
-            duty.roles.iter().any(|now| now.role.id == **role && now.on_duty == Presence::Yes)
-        };
+        let present =
+            |role: &&str| duty.roles.iter().any(|now| now.role.id == **role && now.on_duty == Presence::Yes);
         let holds = if expected.is_empty() { there.is_empty() } else { expected.iter().all(present) };
         let absent = expected.iter().filter(|role| !present(role));
         let rules = absent.filter_map(|role| roles.find(role));
-        let rules = rules.map(|role| RuleAt { id: &role.id, span: role.on_duty.span().unwrap_or(role.id_span) });
+        let rules =
+            rules.map(|role| RuleAt { id: &role.id, span: role.on_duty.span().unwrap_or(role.id_span) });
         let said = if there.is_empty() { "nobody".to_owned() } else { there.join(", ") };
         let actual = Actual { conditions: String::new(), said, rules: rules.collect() };
         let verdict = if holds { Verdict::Passed } else { Verdict::Failed(vec![actual]) };

@@ -1,7 +1,8 @@
 //! The situation engine against brute force: every situation of small tables, one after the other.
 
+mod answers;
 mod brute;
-mod cases;
 mod budget;
+mod cases;
 mod exact;
 mod random;
