@@ -153,7 +153,8 @@ fn ids<T>(entries: &Entries<T>) -> Vec<&str> {
     entries.iter().map(|entry| entry.id.as_str()).collect()
 }
 
-fn unknown(kind: &str, name: &str, known: &[&str]) -> LoadError {
+/// What is said about a name that the standard does not know.
+pub(super) fn unknown(kind: &str, name: &str, known: &[&str]) -> LoadError {
     let help = match nearest(name, known.iter().copied()) {
         Some(near) => format!("did you mean `{near}`?"),
         None if known.is_empty() => format!("the standard names no {kind}"),

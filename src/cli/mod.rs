@@ -1,6 +1,7 @@
 //! The command line: one file per command. The only place that prints, looks at the environment and knows exit codes.
 //! Must never judge or compile anything itself.
 
+mod ask;
 mod build;
 mod check;
 mod explain;
@@ -9,6 +10,7 @@ mod place;
 mod rules;
 mod schema;
 mod show;
+mod test;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -48,6 +50,8 @@ struct Arguments {
 enum Command {
     Check(check::Check),
     Build(build::Build),
+    Ask(ask::Ask),
+    Test(test::Test),
     Init(init::Init),
     Explain(explain::Explain),
     Rules(rules::Rules),
@@ -101,6 +105,8 @@ fn dispatch(command: &Command, matches: &ArgMatches, out: &mut dyn Write) -> Res
     match command {
         Command::Check(check) => check.run(matches.subcommand_matches("check"), out),
         Command::Build(build) => build.run(out),
+        Command::Ask(ask) => ask.run(out),
+        Command::Test(test) => test.run(out),
         Command::Init(init) => init.run(out),
         Command::Explain(explain) => explain.run(out),
         Command::Rules(rules) => rules.run(out),

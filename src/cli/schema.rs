@@ -27,15 +27,21 @@ pub enum Subject {
     Policy,
     /// What `etalon build` writes as `manifest.json`.
     Manifest,
+    /// What `etalon ask --format json` prints.
+    Answer,
+    /// What `etalon test --format json` prints.
+    Scenarios,
 }
 
 impl Subject {
     /// Every subject with the file it is kept in under `schemas/`.
-    pub const FILES: [(Subject, &'static str); 4] = [
+    pub const FILES: [(Subject, &'static str); 6] = [
         (Subject::Language, "etalon.schema.json"),
         (Subject::Findings, "findings.schema.json"),
         (Subject::Policy, "policy.schema.json"),
         (Subject::Manifest, "manifest.schema.json"),
+        (Subject::Answer, "answer.schema.json"),
+        (Subject::Scenarios, "scenarios.schema.json"),
     ];
 
     /// The text of the schema file.
@@ -45,6 +51,8 @@ impl Subject {
             Subject::Findings => crate::report::findings_schema(),
             Subject::Policy => policy_schema(),
             Subject::Manifest => crate::render::manifest_schema(),
+            Subject::Answer => crate::report::answer_schema(),
+            Subject::Scenarios => crate::report::scenarios_schema(),
         };
         format!("{schema:#}\n")
     }

@@ -55,3 +55,9 @@ pub(super) fn rule_notes() -> Vec<RuleNote> {
     };
     RULES.iter().map(note).collect()
 }
+
+/// How many errors reading the standard found.
+pub(super) fn reading_errors(reading: &Reading) -> usize {
+    let findings = reading.findings.as_slice().iter();
+    findings.filter(|finding| finding.severity == crate::diagnostic::Severity::Error).count()
+}

@@ -76,7 +76,8 @@ fn outcome(finding: &Finding, place: &str) -> String {
     }
 }
 
-fn escaped(text: &str) -> String {
+/// A text inside XML.
+pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

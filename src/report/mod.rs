@@ -1,6 +1,7 @@
 //! Findings as text: frames for people, and the formats that pipelines read.
 //! Must never change, drop or judge a finding: it writes down what the checks found.
 
+mod answer;
 mod concise;
 mod fingerprint;
 mod format;
@@ -15,12 +16,15 @@ mod line;
 mod sarif;
 mod summary;
 mod text;
+mod trial;
 
 use std::io;
 
+pub use answer::{Telling, answer_schema};
 pub use format::Format;
 pub use input::{Report, RuleNote, Style};
 pub use json::findings_schema;
+pub use trial::{TrialFormat, scenarios_schema};
 
 /// Writes the report in the given format; every format is complete and valid also when nothing was found.
 pub fn write(format: Format, report: &Report, style: Style, out: &mut dyn io::Write) -> io::Result<()> {

@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::Project;
+use super::{Project, Range};
+use crate::diagnostic::{listed, nearest};
 use crate::model::{Dimension, Situation};
+use crate::time::{Hours, Moment};
 
 /// What values a dimension has.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +23,43 @@ pub enum Domain {
     },
     /// A minute of the week or a public holiday.
     Time,
+}
+
+impl Domain {
+    /// What to write instead of a value that a dimension cannot have; none for a possible value.
+    pub fn objection(&self, value: &str) -> Option<String> {
+        match self {
+            Domain::Words(words) if words.contains(value) => None,
+            Domain::Words(words) => {
+                let known = || words.ordered().iter().map(String::as_str);
+                Some(match nearest(value, known()) {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => format!("its values are {}", listed(known(), 12)),
+                })
+            }
+            Domain::YesNo => {
+                (!matches!(value, "yes" | "no" | "true" | "false")).then(|| "write `yes` or `no`".to_owned())
+            }
+            Domain::Number { from, to } => {
+                let sound = Range::parse(value).is_some_and(|range| range.meets(*from, *to));
+                (!sound).then(|| number_help(*from, *to))
+            }
+            Domain::Time => {
+                let problem = Hours::parse_window(value).err()?;
+                Moment::parse(value).err().map(|_| problem.help)
+            }
+        }
+    }
+}
+
+fn number_help(from: Option<f64>, to: Option<f64>) -> String {
+    let bounds = match (from, to) {
+        (Some(from), Some(to)) => format!(" between {from} and {to}"),
+        (Some(from), None) => format!(" from {from} up"),
+        (None, Some(to)) => format!(" up to {to}"),
+        (None, None) => String::new(),
+    };
+    format!("write a number{bounds}, or a range such as `0..14` or `>= 5`")
 }
 
 /// The values of a dimension in their order, and quick to look up.

@@ -46,6 +46,7 @@
 //! of this, and every witness is replayed there.
 
 mod analysis;
+pub mod answer;
 mod atoms;
 mod beating;
 mod encoding;
@@ -58,6 +59,7 @@ mod solver;
 mod space;
 pub mod standard;
 mod table;
+pub mod trial;
 
 pub use analysis::{Analysis, Budget, Conflict, Falling, Found, Gap, Idle, Undercut, Unreachable, Unsettled};
 pub use judgement::{Judged, Order, judge};

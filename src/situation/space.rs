@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Point, Region, Set};
 use crate::resolve::{NOT_KNOWN, Range};
-use crate::time::{Hours, Moment, WEEK_MINUTES};
+use crate::time::{Hours, Moment, Rule, WEEK_MINUTES};
 
 /// What the positions of a dimension stand for.
 #[derive(Debug, Clone, PartialEq)]
@@ -133,11 +133,14 @@ impl Dimension {
         }
     }
 
-    /// The positions that a value written in a situation means; a holiday without its day of the week means seven.
+    /// The positions that a value written in a situation means: a holiday without its day of the week means seven,
+    /// and days are ordinary ones where nothing is said of holidays.
     pub fn read_situation(&self, value: &str) -> Option<Set> {
         match &self.scale {
             Scale::Time { .. } if value != NOT_KNOWN => {
-                moment(value).or_else(|| self.read(value)).map(|set| set.intersect(&self.extent()))
+                let window =
+                    || time(value, Hours::parse_window(value).ok()?.rules.iter().any(Rule::names_holidays));
+                moment(value).or_else(window).map(|set| set.intersect(&self.extent()))
             }
             _ => self.read(value),
         }

@@ -1,5 +1,7 @@
 //! The program as people and pipelines call it: outputs, files and exit codes.
 
+mod ask;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

@@ -4,6 +4,7 @@ mod catalogue;
 mod large;
 mod page;
 mod project;
+mod witness;
 
 use etalon::check::RULES;
 use etalon::diagnostic::{Finding, Severity};

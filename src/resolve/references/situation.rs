@@ -3,12 +3,10 @@
 use super::Checker;
 use crate::diagnostic::{Finding, listed, nearest};
 use crate::model::{Condition, Decision, Situated, When};
-use crate::resolve::dimensions::{Axes, Axis, Domain, NOT_KNOWN, axes, declared};
-use crate::resolve::range::Range;
+use crate::resolve::dimensions::{Axes, Axis, NOT_KNOWN, axes, declared};
 use crate::resolve::{Project, is_figure_key};
 use crate::source::{Span, Spanned};
 use crate::syntax::decode::{Entries, Entry, Short};
-use crate::time::Hours;
 
 pub(super) fn check(project: &Project, checker: &mut Checker<'_>) {
     let axes = axes(project);
@@ -132,45 +130,10 @@ fn value_of(dimension: &str, axis: &Axis, value: &Spanned<String>, checker: &mut
     if axis.optional && value.value == NOT_KNOWN {
         return;
     }
-    let Some(help) = objection(&axis.domain, value) else { return };
+    let Some(help) = axis.domain.objection(value) else { return };
     let message = format!("`{}` is not a value that `{dimension}` can have", value.value);
     let finding = Finding::error("structure/value-outside-dimension", value.span, message).help(help);
     checker.findings.push(finding.arg("dimension", dimension).arg("value", value.value.as_str()));
-}
-
-/// What to write instead of a value that a dimension cannot have.
-fn objection(domain: &Domain, value: &str) -> Option<String> {
-    match domain {
-        Domain::Words(words) if words.contains(value) => None,
-        Domain::Words(words) => {
-            let known = || words.ordered().iter().map(String::as_str);
-            Some(match nearest(value, known()) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => format!("its values are {}", listed(known(), 12)),
-            })
-        }
-        Domain::YesNo => {
-            (!matches!(value, "yes" | "no" | "true" | "false")).then(|| "write `yes` or `no`".to_owned())
-        }
-        Domain::Number { from, to } => {
-            let sound = Range::parse(value).is_some_and(|range| range.meets(*from, *to));
-            (!sound).then(|| number_help(*from, *to))
-        }
-        Domain::Time => {
-            let problem = Hours::parse_window(value).err()?;
-            crate::time::Moment::parse(value).err().map(|_| problem.help)
-        }
-    }
-}
-
-fn number_help(from: Option<f64>, to: Option<f64>) -> String {
-    let bounds = match (from, to) {
-        (Some(from), Some(to)) => format!(" between {from} and {to}"),
-        (Some(from), None) => format!(" from {from} up"),
-        (None, Some(to)) => format!(" up to {to}"),
-        (None, None) => String::new(),
-    };
-    format!("write a number{bounds}, or a range such as `0..14` or `>= 5`")
 }
 
 fn scenarios(project: &Project, axes: &Axes, checker: &mut Checker<'_>) {

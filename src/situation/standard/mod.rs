@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use jiff::civil::Date;
 
+pub use space::Fineness;
 pub use value::{Comparison, Given, Value};
 pub use words::{Situation, situation_of, week_text};
 
@@ -51,7 +52,35 @@ pub struct Source<'a> {
 
 /// The tables of a standard as they stand on a day.
 pub fn tables<'a>(project: &'a Project, today: Date) -> Vec<StandardTable<'a>> {
-    sections::all(project, today)
+    sections::all(project, today, &Fineness::default())
+}
+
+/// The same, laid out at least so finely.
+pub fn tables_as_fine_as<'a>(
+    project: &'a Project,
+    today: Date,
+    fineness: &Fineness,
+) -> Vec<StandardTable<'a>> {
+    sections::all(project, today, fineness)
+}
+
+/// What cannot happen in the standard as a whole: each part with the place where that is said.
+pub fn impossible(project: &Project, fineness: &Fineness) -> (Space, Vec<(Region, Span)>) {
+    let limited = project.channels.iter().filter_map(|entry| Some((entry, entry.only_when.value()?)));
+    let conditions = project.never_happens.iter().map(|when| &when.value);
+    let conditions: Vec<&When> = conditions.chain(limited.clone().map(|(_, when)| when)).collect();
+    let mut used = space::used(&conditions);
+    if limited.clone().next().is_some() {
+        used.entry("channel").or_default();
+    }
+    let space = space::space(project, None, &used, fineness);
+    let written = project.never_happens.iter();
+    let never = written.filter_map(|when| Some((space::region(&space, &when.value)?, when.span)));
+    let closed = limited.flat_map(|(channel, when)| {
+        outside(&space, &channel.id, when).into_iter().map(|region| (region, channel.id_span))
+    });
+    let never = never.chain(closed).collect();
+    (space, never)
 }
 
 /// Promises, procedures and escalations in one table, to ask what holds at the same time. None when there are no
@@ -80,6 +109,7 @@ struct Frame<'a> {
     must_cover: Vec<(&'a str, Span)>,
     strictest: bool,
     several: fn(&str) -> bool,
+    fineness: Fineness,
 }
 
 fn build<'a>(
@@ -136,7 +166,7 @@ fn needed_space<'a>(
         conditions.extend(impossible);
         conditions.extend(only.iter().map(|(_, when)| *when));
     }
-    let mut space = space::space(project, frame.own, &conditions);
+    let mut space = space::space(project, frame.own, &space::used(&conditions), &frame.fineness);
     if !only.is_empty() && space.find("channel").is_none() {
         // Without rules about channels it does not matter which of them is open to whom.
         let ties: Vec<&str> =

@@ -3,13 +3,13 @@
 
 use jiff::civil::Date;
 
-use super::{Draft, Frame, Given, StandardTable, Value, build};
+use super::{Draft, Fineness, Frame, Given, StandardTable, Value, build};
 use crate::model::{Offer, Purpose, ResponseTime, Situated};
 use crate::resolve::Project;
 use crate::source::Span;
 use crate::syntax::decode::{Entry, Field};
 
-pub(super) fn all<'a>(project: &'a Project, today: Date) -> Vec<StandardTable<'a>> {
+pub(super) fn all<'a>(project: &'a Project, today: Date, fineness: &Fineness) -> Vec<StandardTable<'a>> {
     let strictest =
         |table: &str| project.when_rules_meet.value().is_some_and(|tables| tables.find(table).is_some());
     let must_cover = |table: &str| -> Vec<(&'a str, Span)> {
@@ -23,6 +23,7 @@ pub(super) fn all<'a>(project: &'a Project, today: Date) -> Vec<StandardTable<'a
         must_cover: must_cover(name),
         strictest: strictest(name),
         several,
+        fineness: fineness.clone(),
     };
     let mut tables = Vec::new();
     let mut table = |frame: Frame<'a>, drafts: Vec<Draft<'a>>| {

@@ -4,15 +4,46 @@
 use std::collections::BTreeMap;
 
 use crate::model::{Condition, Situation, When};
-use crate::resolve::{Axes, Axis, Domain, Project, axes, declared};
+use crate::resolve::{Axes, Axis, Domain, Project, Range, axes, declared};
 use crate::situation::{Dimension, Region, Scale, Set, Space};
 use crate::time::Hours;
 
-/// The dimensions of the project, with those of one table behind them, as far as `limited` names them.
-pub(super) fn space(project: &Project, own: Option<&Situation>, conditions: &[&When]) -> Space {
+/// How finely a space is laid out beyond what its conditions ask for, so that a situation has a position in it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Fineness {
+    /// Whether public holidays are told apart from other days.
+    holidays: bool,
+    /// How many decimals the numbers of a dimension have.
+    decimals: BTreeMap<String, u32>,
+}
+
+impl Fineness {
+    /// As fine as these values of dimensions are written.
+    pub fn of<'a>(values: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let mut fineness = Fineness::default();
+        for (dimension, value) in values {
+            if dimension == "time" {
+                fineness.holidays |= speaks_of_holidays(value);
+            }
+            let decimals = decimals(value).min(6);
+            if decimals > 0 && Range::parse(value).is_some() {
+                let known = fineness.decimals.entry(dimension.to_owned()).or_default();
+                *known = decimals.max(*known);
+            }
+        }
+        fineness
+    }
+}
+
+/// The dimensions of the project, with those of one table behind them, as far as they are used.
+pub(super) fn space(
+    project: &Project,
+    own: Option<&Situation>,
+    used: &Used<'_>,
+    fineness: &Fineness,
+) -> Space {
     let mut all: Axes = axes(project);
     all.extend(own.map(declared).unwrap_or_default());
-    let used = used(conditions);
     let order = ["channel"].into_iter().map(str::to_owned);
     let order = order.chain(project.situation.iter().map(|entry| entry.id.clone()));
     let order = order.chain(own.into_iter().flatten().map(|entry| entry.id.clone()));
@@ -21,7 +52,7 @@ pub(super) fn space(project: &Project, own: Option<&Situation>, conditions: &[&W
     for name in order {
         let (Some(axis), Some(values)) = (all.get(&name), used.get(name.as_str())) else { continue };
         if !dimensions.iter().any(|dimension| dimension.name == name) {
-            dimensions.push(dimension(name, axis, values));
+            dimensions.push(dimension(name, axis, values, fineness));
         }
     }
     Space { dimensions }
@@ -53,8 +84,12 @@ pub(super) fn set(dimension: &Dimension, condition: &Condition) -> Option<Set> {
     Some(is.subtract(&all(&condition.not)?).intersect(&dimension.extent()))
 }
 
-fn used<'a>(conditions: &[&'a When]) -> BTreeMap<&'a str, Vec<&'a str>> {
-    let mut used: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+/// The dimensions that conditions name, with the values that are written for them.
+pub(super) type Used<'a> = BTreeMap<&'a str, Vec<&'a str>>;
+
+/// What conditions name.
+pub(super) fn used<'a>(conditions: &[&'a When]) -> Used<'a> {
+    let mut used: Used<'_> = BTreeMap::new();
     for entry in conditions.iter().flat_map(|when| when.iter()) {
         let values = entry.value.is.iter().chain(entry.value.not.iter()).map(|value| value.value.as_str());
         used.entry(entry.id.as_str()).or_default().extend(values);
@@ -62,15 +97,18 @@ fn used<'a>(conditions: &[&'a When]) -> BTreeMap<&'a str, Vec<&'a str>> {
     used
 }
 
-fn dimension(name: String, axis: &Axis, values: &[&str]) -> Dimension {
+fn dimension(name: String, axis: &Axis, values: &[&str], fineness: &Fineness) -> Dimension {
     let scale = match &axis.domain {
         Domain::Words(words) => Scale::Words(words.ordered().into()),
         Domain::YesNo => Scale::Words(["yes".to_owned(), "no".to_owned()].into()),
-        Domain::Time => Scale::Time { holidays: values.iter().any(|value| speaks_of_holidays(value)) },
+        Domain::Time => Scale::Time {
+            holidays: fineness.holidays || values.iter().any(|value| speaks_of_holidays(value)),
+        },
         Domain::Number { from, to } => {
             let bounds = [from, to].into_iter().flatten().map(|bound| bound.to_string());
             let written = values.iter().map(|value| (*value).to_owned()).chain(bounds);
-            let decimals = written.map(|value| decimals(&value)).max().unwrap_or(0).min(6);
+            let asked = fineness.decimals.get(&name).copied().unwrap_or_default();
+            let decimals = written.map(|value| decimals(&value)).max().unwrap_or(0).min(6).max(asked);
             let scaled =
                 |bound: &f64| (bound * 10_f64.powi(i32::try_from(decimals).unwrap_or(0))).round() as i64;
             Scale::Number { decimals, from: from.as_ref().map(scaled), to: to.as_ref().map(scaled) }

@@ -9,7 +9,7 @@ use super::page::Block;
 
 /// The fragment, read and judged.
 pub(super) struct Judged {
-    reading: Reading,
+    pub(super) reading: Reading,
     name: &'static str,
     pub(super) findings: Vec<Finding>,
 }
