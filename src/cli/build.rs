@@ -62,6 +62,7 @@ impl Build {
                 let handbook = compile::handbook(project, audience, language, today);
                 files.insert(format!("{language}/{name}.md"), render::markdown(&handbook).into_bytes());
                 files.insert(format!("{language}/{name}.html"), render::html(&handbook).into_bytes());
+                files.insert(format!("{language}/{name}.docx"), render::docx(&handbook, &render::Look::default()));
             }
         }
         files.insert("policy.json".to_owned(), format!("{:#}\n", compile::policy(project)).into_bytes());

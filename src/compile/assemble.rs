@@ -31,6 +31,10 @@ pub fn handbook(project: &Project, audience: &Audience, language: &str, today: D
         title: title.or(id).unwrap_or_else(|| cx.say("handbook")),
         audience: audience_words(&cx, audience),
         company: cx.company().map(str::to_owned),
+        edition: standard
+            .and_then(|standard| standard.version.value())
+            .map(|version| format!("{}\u{a0}{version}", cx.say("version"))),
+        day: Some(today),
         imprint: imprint(&cx),
         chapters: chapters::all(&cx),
         furniture: furniture(&cx),

@@ -2,10 +2,16 @@
 //! order and in which words, is settled before.
 
 mod chart;
+mod clock;
+mod docx;
 mod html;
+mod look;
 mod manifest;
 mod markdown;
+mod places;
 
+pub use docx::docx;
 pub use html::html;
+pub use look::{Look, Picture, PictureFormat};
 pub use manifest::{digest, manifest, manifest_schema};
 pub use markdown::markdown;

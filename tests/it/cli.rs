@@ -128,8 +128,10 @@ fn build_writes_the_same_bytes_every_time() {
     assert_eq!(first, all("two"));
     let names: Vec<String> = first.iter().map(|(path, _)| path.display().to_string()).collect();
     let expected = [
+        "en/agent.docx",
         "en/agent.html",
         "en/agent.md",
+        "en/everybody.docx",
         "en/everybody.html",
         "en/everybody.md",
         "manifest.json",

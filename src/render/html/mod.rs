@@ -6,16 +6,15 @@ mod drawing;
 mod flow;
 mod inline;
 mod page;
-mod places;
 mod shell;
 mod table;
 mod week;
 
 use crate::compile::{Chapter, Handbook, Section};
+use crate::render::places::Places;
 
 use block::{Level, blocks};
 use page::Page;
-use places::Places;
 
 /// Writes a handbook as a self-contained HTML page.
 pub fn html(handbook: &Handbook) -> String {

@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use crate::compile::Furniture;
+use crate::render::places::Places;
 
-use super::places::Places;
 
 /// A page of HTML that grows from top to bottom.
 pub(super) struct Page<'h> {
