@@ -9,12 +9,14 @@ use clap::Args;
 use jiff::civil::Date;
 
 use super::show::{report, rule_notes, shown, style};
+use super::place::Place;
 use super::{Outcome, Result, place, say};
 use crate::check::Verdict;
 use crate::compile::Audience;
 use crate::diagnostic::{Severity, listed, nearest};
 use crate::report::{Format, write};
-use crate::resolve::{Project, Reading};
+use crate::render::Look;
+use crate::resolve::{Entrance, Project, Reading, brand_path};
 use crate::source::{LoadError, OUTPUT_MANIFEST, World, replace_folder};
 use crate::syntax::decode::Entries;
 use crate::{check, compile, render, resolve};
@@ -33,6 +35,9 @@ pub(super) struct Build {
     /// Only the handbook for this audience, such as `role=agent`; with `location=…` too, for that place alone.
     #[arg(long = "for", value_name = "role=NAME")]
     audience: Vec<String>,
+    /// Take styles, header, footer and page of Word files from this document instead of `brand.template`.
+    #[arg(long, value_name = "FILE.docx")]
+    template: Option<PathBuf>,
     /// Build even though the standard has errors.
     #[arg(long)]
     draft: bool,
@@ -54,6 +59,7 @@ impl Build {
             return self.refuse(&reading, &verdict, out);
         }
         let project = &reading.project;
+        let look = self.look(&place, project)?;
         let audiences = self.audiences(project)?;
         let languages = self.languages(project)?;
         let mut files = BTreeMap::new();
@@ -61,8 +67,8 @@ impl Build {
             for (name, audience) in &audiences {
                 let handbook = compile::handbook(project, audience, language, today);
                 files.insert(format!("{language}/{name}.md"), render::markdown(&handbook).into_bytes());
-                files.insert(format!("{language}/{name}.html"), render::html(&handbook).into_bytes());
-                files.insert(format!("{language}/{name}.docx"), render::docx(&handbook, &render::Look::default()));
+                files.insert(format!("{language}/{name}.html"), render::html(&handbook, &look).into_bytes());
+                files.insert(format!("{language}/{name}.docx"), render::docx(&handbook, &look));
             }
         }
         files.insert("policy.json".to_owned(), format!("{:#}\n", compile::policy(project)).into_bytes());
@@ -120,6 +126,25 @@ impl Build {
         Ok(std::iter::once(everybody).chain(ids(&project.roles).iter().map(role)).collect())
     }
 
+    /// The look that the brand of the standard describes, with the files that it names.
+    fn look(&self, place: &Place, project: &Project) -> std::result::Result<Look, LoadError> {
+        let folder = match &place.entrance {
+            Entrance::Folder(folder) => folder.as_str(),
+            Entrance::File(_) => "",
+        };
+        let mut look = Look::of(project.brand.value(), &|path| read(place, folder, path))?;
+        if let Some(path) = &self.template {
+            let shown = path.display().to_string();
+            let unreadable = |error: std::io::Error| LoadError::unreadable(&shown, &error);
+            look.template = Some(std::fs::read(path).map_err(unreadable)?);
+        }
+        if look.template.as_ref().is_some_and(|template| !render::is_template(template)) {
+            let message = "the template is not a document that can be used";
+            return Err(LoadError::new(message, "save it as a Word document (`.docx`) again"));
+        }
+        Ok(look)
+    }
+
     fn tell(
         &self,
         languages: &[&str],
@@ -145,6 +170,17 @@ impl Build {
         say(out, &format!("\n{advice}\n"))?;
         Ok(Outcome::Findings)
     }
+}
+
+// A draft may name files that are not there, or not of this standard.
+fn read(place: &Place, folder: &str, path: &str) -> std::result::Result<Vec<u8>, LoadError> {
+    let full = brand_path(folder, path).filter(|full| is_listed(place, folder, full));
+    place.world.read(&full.ok_or_else(|| LoadError::missing(path))?)
+}
+
+// A list of files has no links in it, so none leads out of the project.
+fn is_listed(place: &Place, folder: &str, path: &String) -> bool {
+    place.world.list(folder).is_ok_and(|files| files.contains(path))
 }
 
 /// The name of the handbook that holds everything.

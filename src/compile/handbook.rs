@@ -22,6 +22,10 @@ pub struct Handbook {
     pub day: Option<Date>,
     /// Lines of the cover: version, dates, owner, as label and value.
     pub imprint: Vec<Fact>,
+    /// What the company says on the cover.
+    pub cover: Vec<Block>,
+    /// The address of the company, at the foot of the cover.
+    pub address: Vec<Block>,
     /// The chapters in reading order.
     pub chapters: Vec<Chapter>,
     /// Fixed words of the page itself, in the language.

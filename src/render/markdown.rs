@@ -38,7 +38,9 @@ impl Page<'_> {
         for line in [&handbook.company, &handbook.audience].into_iter().flatten() {
             self.put("", &format!("**{}**", text(line)));
         }
+        self.blocks("", &handbook.cover);
         self.facts("", &handbook.imprint);
+        self.blocks("", &handbook.address);
     }
 
     fn contents(&mut self, chapters: &[Chapter]) {

@@ -10,7 +10,7 @@ mod manifest;
 mod markdown;
 mod places;
 
-pub use docx::docx;
+pub use docx::{docx, is_template};
 pub use html::html;
 pub use look::{Look, Picture, PictureFormat};
 pub use manifest::{digest, manifest, manifest_schema};

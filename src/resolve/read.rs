@@ -7,7 +7,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::packs::{BUILT_IN, UsedPack, built_in, shown_path};
-use super::{Project, references};
+use super::{Project, brand, references};
 use crate::diagnostic::{Finding, Findings, listed, nearest};
 use crate::model::{Document, Pack, Texts};
 use crate::source::{
@@ -53,7 +53,7 @@ pub fn read(world: &dyn World, entrance: &Entrance) -> Result<Reading, LoadError
     reader.read_files(&paths)?;
     let own_files = paths.len();
     reader.read_packs()?;
-    Ok(reader.finish(own_files))
+    reader.finish(own_files)
 }
 
 struct Reader<'a> {
@@ -178,13 +178,15 @@ impl<'a> Reader<'a> {
         self.findings.push(finding.help(help));
     }
 
-    fn finish(mut self, own_files: usize) -> Reading {
+    fn finish(mut self, own_files: usize) -> Result<Reading, LoadError> {
         if self.project.standard.is_absent() {
             self.report_missing_standard();
         }
         self.project.settle_ids(&mut self.findings);
         references::check(&self.project, &self.sources, &mut self.findings);
-        Reading { sources: self.sources, project: self.project, findings: self.findings, own_files }
+        brand::check(self.world, self.folder, &self.project, &mut self.findings)?;
+        let Reader { sources, project, findings, .. } = self;
+        Ok(Reading { sources, project, findings, own_files })
     }
 }
 

@@ -50,15 +50,20 @@ fn parts(file: &[u8]) -> BTreeMap<String, String> {
 
 /// Checks the file and returns its words, one paragraph per line.
 fn assert_sound(handbook: &Handbook) -> String {
-    let parts = parts(&docx(handbook, &Look::default()));
-    for (name, text) in &parts {
+    let parts = assert_sound_file(&docx(handbook, &Look::default()));
+    words(&Document::parse(&parts["word/document.xml"]).unwrap())
+}
+
+fn assert_sound_file(file: &[u8]) -> BTreeMap<String, String> {
+    let parts = parts(file);
+    for (name, text) in parts.iter().filter(|(_, text)| !text.is_empty()) {
         let tree = Document::parse(text).unwrap_or_else(|error| panic!("{name}: {error}"));
         tree.descendants().for_each(|node| assert_ordered(name, node));
     }
     let text = Document::parse(&parts["word/document.xml"]).unwrap();
     assert_links(&parts, &text);
     assert_styles(&parts, &text);
-    words(&text)
+    parts
 }
 
 fn assert_ordered(name: &str, node: Node<'_, '_>) {
@@ -199,6 +204,33 @@ fn text_never_becomes_markup() {
     handbook.edition = Some(nasty.to_owned());
     handbook.language = nasty.to_owned();
     assert_sound(&handbook);
+}
+
+#[test]
+fn a_template_gives_its_styles_and_pages() {
+    let mut company = Look { accent: "B02A1E".to_owned(), ..Look::default() };
+    let template = docx(&russian(), &company);
+    company.template = Some(template);
+    let file = docx(&polish(), &Look { template: company.template.clone(), ..Look::default() });
+    let parts = assert_sound_file(&file);
+    assert!(parts["word/styles.xml"].contains("B02A1E"));
+    assert!(parts["word/document.xml"].contains(&polish().title));
+    assert!(!parts["word/document.xml"].contains(&russian().title));
+    assert!(etalon::render::is_template(&file));
+    assert!(!etalon::render::is_template(b"PK\x03\x04 nothing"));
+}
+
+#[test]
+fn a_logo_stands_on_the_cover() {
+    let svg = br#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 10"><rect width="30" height="10"/></svg>"#;
+    let logo = etalon::render::Picture::of(svg.to_vec());
+    assert_eq!(logo.as_ref().map(|logo| logo.ratio), Some(3.0));
+    let file = docx(&polish(), &Look { logo, ..Look::default() });
+    let parts = assert_sound_file(&file);
+    assert!(parts.contains_key("word/media/logo.svg"));
+    assert!(parts["word/document.xml"].contains("<w:drawing>"));
+    assert!(etalon::render::Picture::of(b"<html/>".to_vec()).is_none());
+    assert!(etalon::render::Picture::of(b"\x89PNG\r\n\x1a\n".to_vec()).is_none());
 }
 
 #[test]

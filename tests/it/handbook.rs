@@ -47,6 +47,7 @@ pub(crate) fn said(handbook: &Handbook) -> String {
     all.extend(handbook.company.clone());
     all.extend(handbook.audience.clone());
     all.extend(handbook.imprint.iter().map(|fact| format!("{}: {}", fact.label, plain(&fact.value))));
+    handbook.cover.iter().chain(&handbook.address).for_each(|block| say(block, &mut all));
     for chapter in &handbook.chapters {
         all.push(chapter.title.clone());
         chapter.lead.iter().for_each(|block| say(block, &mut all));

@@ -3,7 +3,7 @@
 
 use crate::compile::{Chapter, Handbook};
 
-use super::block::{Place, facts};
+use super::block::{Place, blocks, facts};
 use super::text::{Paragraph, Text};
 
 /// Writes the cover.
@@ -14,7 +14,13 @@ pub(super) fn cover(text: &mut Text, handbook: &Handbook) {
     if let Some(audience) = &handbook.audience {
         text.paragraph(of("Subtitle"), |text| text.words(audience));
     }
+    let said = Place { frame: "CoverText", ..Place::default() };
+    blocks(text, &handbook.cover, said);
     facts(text, &handbook.imprint, Place::default());
+    if !handbook.address.is_empty() {
+        text.gap();
+        blocks(text, &handbook.address, said);
+    }
 }
 
 /// Writes the contents.

@@ -7,12 +7,12 @@ mod front;
 mod numbering;
 mod package;
 mod parts;
+mod picture;
 mod styles;
 mod table;
+mod template;
 mod text;
 mod xml;
-
-use std::collections::BTreeMap;
 
 use crate::compile::{Chapter, Handbook, Section};
 use crate::render::look::Look;
@@ -20,73 +20,72 @@ use crate::render::places::Places;
 
 use block::{Place, blocks};
 use numbering::HEADINGS;
-use styles::{StyleIds, W};
+use styles::W;
+use template::Template;
 use text::{Paragraph, Text, culture};
 use xml::Xml;
 
 /// Writes a handbook as a document for word processors (Office Open XML).
 pub fn docx(handbook: &Handbook, look: &Look) -> Vec<u8> {
     let language = culture(&handbook.language);
-    let ids = StyleIds::default();
-    let mut text = Text::new(&handbook.furniture, Places::of(handbook), &handbook.language, &ids);
-    let [cover, contents, page] = pages();
-    front::cover(&mut text, handbook);
-    text.end_part(&cover);
-    if !handbook.chapters.is_empty() {
-        front::contents(&mut text, handbook);
-        text.end_part(&contents);
-    }
-    handbook.chapters.iter().for_each(|found| chapter(&mut text, found));
+    let ours = styles::styles(look, &language);
+    let template = look.template.as_ref().and_then(|bytes| template::read(bytes, &ours));
+    let template = template.unwrap_or_else(|| Template::usual(ours));
+    let pictures = picture::parts(look);
+    let mut text = Text::new(handbook, Places::of(handbook), &template);
+    written(&mut text, handbook, look, &pictures);
     let Text { xml, links, lists, .. } = text;
-    let mut parts = BTreeMap::from([
-        (package::CONTENT_TYPES.to_owned(), parts::content_types()),
-        ("_rels/.rels".to_owned(), parts::package_links()),
-        ("docProps/core.xml".to_owned(), parts::core(handbook)),
-        ("docProps/app.xml".to_owned(), parts::app(handbook)),
-        ("word/_rels/document.xml.rels".to_owned(), parts::document_links(&links)),
-        ("word/settings.xml".to_owned(), parts::settings(&language)),
-        ("word/styles.xml".to_owned(), styles::styles(look, &language).into_bytes()),
-        ("word/header.xml".to_owned(), parts::header(handbook, &ids)),
-        ("word/footer.xml".to_owned(), parts::footer(handbook, &ids)),
-    ]);
-    parts.insert("word/numbering.xml".to_owned(), lists_part(&lists));
-    parts.insert("word/document.xml".to_owned(), document(&xml.finish(), &page));
-    package::pack(&parts)
+    let own_margins = template.margins();
+    let margins = if own_margins { &parts::MARGINS[..] } else { &[] };
+    let usual = if own_margins && template.links.is_empty() { &parts::USUAL[..] } else { &[] };
+    let named = [usual, &parts::OWN, margins].concat();
+    let body = document(&xml.finish(), &template.page);
+    let mut files = template.parts;
+    let mut add = |path: &str, content: Vec<u8>| files.insert(path.to_owned(), content);
+    add(package::CONTENT_TYPES, parts::content_types(margins, &template.types));
+    add("_rels/.rels", parts::package_links());
+    add("docProps/core.xml", parts::core(handbook));
+    add("docProps/app.xml", parts::app(handbook));
+    add("word/document.xml", body);
+    add("word/_rels/document.xml.rels", parts::document_links(&named, &pictures, &links, &template.links));
+    add("word/settings.xml", parts::settings(&language));
+    add("word/numbering.xml", numbering::part(&lists, &template.lists, template.first_list));
+    if own_margins {
+        add("word/etalon-header.xml", parts::header(handbook, &template.ids));
+        add("word/etalon-footer.xml", parts::footer(handbook, &template.ids));
+    }
+    for (_, path, content) in pictures {
+        add(&format!("word/{path}"), content);
+    }
+    package::pack(&files)
 }
 
-const MARGINS: &str = "<w:headerReference w:type=\"default\" r:id=\"rIdHeader\"/>\
-    <w:footerReference w:type=\"default\" r:id=\"rIdFooter\"/>";
-const SHEET: &str = "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1361\" w:right=\"1134\" \
-    w:bottom=\"1247\" w:left=\"1134\" w:header=\"624\" w:footer=\"567\" w:gutter=\"0\"/>";
-const COLUMNS: &str = "<w:cols w:num=\"2\" w:space=\"454\"/>";
+/// Whether some bytes are a document that handbooks can take styles and pages from.
+pub fn is_template(bytes: &[u8]) -> bool {
+    template::read(bytes, &styles::styles(&Look::default(), "en")).is_some()
+}
 
-// The pages of the cover, of the contents and of the text.
-fn pages() -> [String; 3] {
-    [
-        format!("<w:sectPr>{MARGINS}{SHEET}<w:titlePg/></w:sectPr>"),
-        format!("<w:sectPr>{MARGINS}{SHEET}{COLUMNS}</w:sectPr>"),
-        format!("<w:sectPr>{MARGINS}{SHEET}</w:sectPr>"),
-    ]
+fn written(text: &mut Text, handbook: &Handbook, look: &Look, pictures: &[picture::Part]) {
+    picture::logo(text, look, pictures, handbook.company.as_deref().unwrap_or_default());
+    front::cover(text, handbook);
+    text.end_part(0);
+    if !handbook.chapters.is_empty() {
+        front::contents(text, handbook);
+        text.end_part(1);
+    }
+    handbook.chapters.iter().for_each(|found| chapter(text, found));
 }
 
 fn document(body: &str, page: &str) -> Vec<u8> {
     let mut file = Xml::file();
     let links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    file.element("w:document", &[("xmlns:w", W), ("xmlns:r", links)], |xml| {
+    let drawing = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
+    let names = [("xmlns:w", W), ("xmlns:r", links), ("xmlns:wp", drawing)];
+    file.element("w:document", &names, |xml| {
         xml.element("w:body", &[], |xml| {
             xml.own(body);
             xml.own(page);
         });
-    });
-    file.bytes()
-}
-
-fn lists_part(lists: &[text::List]) -> Vec<u8> {
-    let (kinds, uses) = numbering::numbering(lists, 0);
-    let mut file = Xml::file();
-    file.element("w:numbering", &[("xmlns:w", W)], |xml| {
-        xml.own(&kinds);
-        xml.own(&uses);
     });
     file.bytes()
 }
@@ -103,7 +102,7 @@ fn section(text: &mut Text, section: &Section) {
 }
 
 fn heading(text: &mut Text, style: &'static str, level: usize, anchor: &str, title: &str) {
-    let number = Some((text.fixed_list(HEADINGS), level));
+    let number = (!text.styles.numbered).then(|| (text.fixed_list(HEADINGS), level));
     let shape = Paragraph { style, number, anchor: Some(anchor), ..Paragraph::default() };
     text.paragraph(shape, |text| text.words(title));
 }

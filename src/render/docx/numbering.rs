@@ -1,5 +1,6 @@
 //! What numbers headings, lists and steps. Must never number by written digits: numbers follow when text moves.
 
+use super::styles::W;
 use super::text::List;
 use super::xml::Xml;
 
@@ -16,12 +17,27 @@ pub(super) const LEVEL: usize = 360;
 const KINDS: usize = 4;
 const SIGNS: [&str; 3] = ["•", "–", "◦"];
 
+/// The part that defines the lists of a document, with those of a template around them.
+pub(super) fn part(lists: &[List], theirs: &[String; 3], offset: usize) -> Vec<u8> {
+    let (kinds, uses) = numbering(lists, offset);
+    let [before, between, behind] = theirs;
+    if before.is_empty() {
+        let mut file = Xml::file();
+        file.element("w:numbering", &[("xmlns:w", W)], |xml| {
+            xml.own(&kinds);
+            xml.own(&uses);
+        });
+        return file.bytes();
+    }
+    [before.as_str(), &kinds, between, &uses, behind].concat().into_bytes()
+}
+
 /// The definitions of the lists of a document. `offset` is what a template's own definitions take up.
-pub(super) fn numbering(lists: &[List], offset: usize) -> (String, String) {
+fn numbering(lists: &[List], offset: usize) -> (String, String) {
     let (mut kinds, mut uses) = (Xml::default(), Xml::default());
     for kind in 0..KINDS {
         let id = (kind + offset).to_string();
-        kinds.element("w:abstractNum", &[("w:abstractNumId", &id)], |xml| {
+        kinds.element("w:abstractNum", &[("xmlns:w", W), ("w:abstractNumId", &id)], |xml| {
             xml.value("w:multiLevelType", "multilevel");
             (0..9).for_each(|at| level(xml, kind, at));
         });
@@ -37,7 +53,7 @@ pub(super) fn numbering(lists: &[List], offset: usize) -> (String, String) {
 }
 
 fn list(xml: &mut Xml, id: usize, kind: usize, restart: Option<List>) {
-    xml.element("w:num", &[("w:numId", &id.to_string())], |xml| {
+    xml.element("w:num", &[("xmlns:w", W), ("w:numId", &id.to_string())], |xml| {
         xml.value("w:abstractNumId", &kind.to_string());
         if let Some(List { level, start, .. }) = restart {
             xml.element("w:lvlOverride", &[("w:ilvl", &level.min(8).to_string())], |xml| {

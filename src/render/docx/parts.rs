@@ -3,6 +3,7 @@
 
 use crate::compile::Handbook;
 
+use super::picture;
 use super::styles::{StyleIds, W};
 use super::text::{culture, field};
 use super::xml::Xml;
@@ -13,16 +14,18 @@ const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/rela
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 /// A part of the text: its path below `word/`, without ending, which is its kind as well.
-pub(super) const PARTS: [(&str, &str, &str); 5] = [
-    ("rIdStyles", "styles", "styles"),
-    ("rIdNumbering", "numbering", "numbering"),
-    ("rIdSettings", "settings", "settings"),
-    ("rIdHeader", "header", "header"),
-    ("rIdFooter", "footer", "footer"),
-];
+pub(super) type Part = (&'static str, &'static str, &'static str);
+/// The parts that every document has.
+pub(super) const OWN: [Part; 2] =
+    [("rIdNumbering", "numbering", "numbering"), ("rIdSettings", "settings", "settings")];
+/// The parts that a template may bring.
+pub(super) const USUAL: [Part; 1] = [("rIdStyles", "styles", "styles")];
+/// The parts above and below the text, unless a template has some.
+pub(super) const MARGINS: [Part; 2] =
+    [("rIdHeader", "etalon-header", "header"), ("rIdFooter", "etalon-footer", "footer")];
 
 /// Which part is of which kind.
-pub(super) fn content_types() -> Vec<u8> {
+pub(super) fn content_types(margins: &[Part], others: &str) -> Vec<u8> {
     let mut file = Xml::file();
     file.element("Types", &[("xmlns", TYPES)], |xml| {
         let of_ending = [
@@ -34,11 +37,12 @@ pub(super) fn content_types() -> Vec<u8> {
         for (ending, kind) in of_ending {
             xml.empty("Default", &[("Extension", ending), ("ContentType", kind)]);
         }
+        xml.own(others);
         let mut part = |path: &str, kind: &str| {
             xml.empty("Override", &[("PartName", path), ("ContentType", kind)]);
         };
         part("/word/document.xml", &format!("{WORD}.document.main+xml"));
-        for (_, name, kind) in PARTS {
+        for (_, name, kind) in USUAL.iter().chain(&OWN).chain(margins) {
             part(&format!("/word/{name}.xml"), &format!("{WORD}.{kind}+xml"));
         }
         part("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml");
@@ -57,39 +61,45 @@ pub(super) fn package_links() -> Vec<u8> {
         ("rId1".to_owned(), format!("{OFFICE}/officeDocument"), "word/document.xml".to_owned(), false),
         ("rId2".to_owned(), core.to_owned(), "docProps/core.xml".to_owned(), false),
         ("rId3".to_owned(), format!("{OFFICE}/extended-properties"), "docProps/app.xml".to_owned(), false),
-    ])
+    ], "")
 }
 
 /// Which parts and addresses the text refers to.
-pub(super) fn document_links(links: &[String]) -> Vec<u8> {
-    let part = |(id, name, kind): &(&str, &str, &str)| {
+pub(super) fn document_links(
+    parts: &[Part],
+    pictures: &[picture::Part],
+    links: &[String],
+    others: &str,
+) -> Vec<u8> {
+    let part = |(id, name, kind): &Part| {
         ((*id).to_owned(), format!("{OFFICE}/{kind}"), format!("{name}.xml"), false)
     };
-    let mut all: Vec<Relationship> = PARTS.iter().map(part).collect();
-    all.extend(outside(links));
-    relationships(&all)
-}
-
-/// The addresses that the text refers to.
-pub(super) fn outside(links: &[String]) -> impl Iterator<Item = Relationship> {
-    let one = |(at, address): (usize, &String)| {
+    let mut all: Vec<Relationship> = parts.iter().map(part).collect();
+    let picture = |(id, path, _): &picture::Part| {
+        ((*id).to_owned(), picture::KIND.to_owned(), (*path).to_owned(), false)
+    };
+    all.extend(pictures.iter().map(picture));
+    let outside = |(at, address): (usize, &String)| {
         (format!("rIdLink{at}"), format!("{OFFICE}/hyperlink"), address.clone(), true)
     };
-    links.iter().enumerate().map(one)
+    all.extend(links.iter().enumerate().map(outside));
+    relationships(&all, others)
 }
 
 /// An id, a kind, a target, and whether it is outside the file.
-pub(super) type Relationship = (String, String, String, bool);
+type Relationship = (String, String, String, bool);
 
 /// Writes relationships as a part.
-fn relationships(all: &[Relationship]) -> Vec<u8> {
+fn relationships(all: &[Relationship], others: &str) -> Vec<u8> {
     let mut file = Xml::file();
-    file.element("Relationships", &[("xmlns", LINKS)], |xml| all.iter().for_each(|one| link(xml, one)));
+    file.element("Relationships", &[("xmlns", LINKS)], |xml| {
+        xml.own(others);
+        all.iter().for_each(|one| link(xml, one));
+    });
     file.bytes()
 }
 
-/// Writes one relationship.
-pub(super) fn link(xml: &mut Xml, (id, kind, target, outside): &Relationship) {
+fn link(xml: &mut Xml, (id, kind, target, outside): &Relationship) {
     let mut attributes = vec![("Id", id.as_str()), ("Type", kind), ("Target", target)];
     if *outside {
         attributes.push(("TargetMode", "External"));

@@ -15,12 +15,16 @@ pub(super) const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2
 
 /// The ids of the styles, by our own names for them.
 #[derive(Debug, Default)]
-pub(super) struct StyleIds(BTreeMap<String, String>);
+pub(super) struct StyleIds {
+    ids: BTreeMap<String, String>,
+    /// Whether the headings of the template have numbers of their own.
+    pub(super) numbered: bool,
+}
 
 impl StyleIds {
     /// The id of a style.
     pub(super) fn id<'a>(&'a self, own: &'a str) -> &'a str {
-        self.0.get(own).map_or(own, String::as_str)
+        self.ids.get(own).map_or(own, String::as_str)
     }
 }
 
@@ -45,19 +49,24 @@ pub(super) fn joined(theirs: &str, ours: &str) -> Option<(String, StyleIds)> {
     for (kind, name, id) in their_tree.root_element().children().filter_map(described) {
         known.insert((kind, name), id);
     }
-    let mut ids = StyleIds::default();
+    let numbers = |node: Node<'_, '_>| {
+        described(node).is_some_and(|(_, name, _)| name == "heading 1")
+            && node.descendants().any(|inside| inside.has_tag_name((W, "numPr")))
+    };
+    let numbered = their_tree.root_element().children().any(numbers);
+    let mut ids = StyleIds { numbered, ..StyleIds::default() };
     let mut lacking = Vec::new();
     for node in our_tree.root_element().children() {
         let Some((kind, name, id)) = described(node) else { continue };
         match known.get(&(kind, name)) {
             Some(their_id) => {
-                ids.0.insert(id, their_id.clone());
+                ids.ids.insert(id, their_id.clone());
             }
             None => lacking.push(ours.get(node.range())?),
         }
     }
     let mut added: String = lacking.concat();
-    for (own, their_id) in &ids.0 {
+    for (own, their_id) in &ids.ids {
         for key in ["basedOn", "next"] {
             let reference = |id: &str| format!("<w:{key} w:val=\"{id}\"/>");
             added = added.replace(&reference(own), &reference(their_id));

@@ -6,9 +6,6 @@ use crate::render::clock::hours;
 
 use super::text::{Paragraph, Text};
 
-/// The width of the text on the page, in twentieths of a point.
-pub(super) const WIDTH: usize = 9638;
-
 /// Writes a table.
 pub(super) fn table(text: &mut Text, table: &Table) {
     let columns = table.rows.iter().map(|row| row.cells.len()).chain([table.head.len()]).max().unwrap_or(0);
@@ -16,7 +13,7 @@ pub(super) fn table(text: &mut Text, table: &Table) {
         return;
     }
     let headed = table.head.iter().any(|title| !title.is_empty());
-    frame(text, (&table.caption, headed), &widths(table, columns), |text| {
+    frame(text, (&table.caption, headed), &widths(table, columns, text.width), |text| {
         if headed {
             row(text, true, |text| {
                 (0..columns).for_each(|at| heading(text, table.head.get(at).map_or("", String::as_str)));
@@ -36,7 +33,7 @@ pub(super) fn week(text: &mut Text, week: &Week) {
     let furniture = text.furniture;
     let names = furniture.days.iter().zip(week.days());
     let holidays = week.holidays.iter().map(|hours| (&furniture.holidays, hours.clone()));
-    frame(text, (&week.caption, false), &[WIDTH / 4, WIDTH / 4], |text| {
+    frame(text, (&week.caption, false), &[text.width / 4; 2], |text| {
         for (name, ranges) in names.chain(holidays) {
             row(text, false, |text| {
                 heading(text, name);
@@ -98,7 +95,7 @@ fn row(text: &mut Text, head: bool, cells: impl FnOnce(&mut Text)) {
 }
 
 fn column(text: &mut Text, inside: impl FnOnce(&mut Text)) {
-    let width = text.widths.pop().unwrap_or(WIDTH).to_string();
+    let width = text.widths.pop().unwrap_or(text.width).to_string();
     text.element("w:tc", &[], |text| {
         text.xml.element("w:tcPr", &[], |xml| xml.empty("w:tcW", &[("w:w", &width), ("w:type", "dxa")]));
         inside(text);
@@ -127,7 +124,7 @@ fn cell(text: &mut Text, row: &Row, at: usize) {
 }
 
 // Every column is as wide as its longest word, and what is left goes where there is most to read.
-fn widths(table: &Table, columns: usize) -> Vec<usize> {
+fn widths(table: &Table, columns: usize, width: usize) -> Vec<usize> {
     let texts = |at: usize| {
         let cells = table.rows.iter().filter_map(move |row| row.cells.get(at)).map(words);
         cells.chain(table.head.get(at).cloned())
@@ -141,9 +138,9 @@ fn widths(table: &Table, columns: usize) -> Vec<usize> {
     let needs: Vec<(usize, usize)> = (0..columns).map(needs).collect();
     let least: usize = needs.iter().map(|need| need.0).sum::<usize>().max(1);
     let wished: usize = needs.iter().map(|need| need.1).sum::<usize>().max(1);
-    let left = WIDTH.saturating_sub(least);
+    let left = width.saturating_sub(least);
     let share = |(own, wish): &(usize, usize)| match left {
-        0 => own * WIDTH / least,
+        0 => own * width / least,
         left => own + wish * left / wished,
     };
     needs.iter().map(share).collect()

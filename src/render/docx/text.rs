@@ -3,11 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::compile::{Fact, Furniture, Inline, Line};
+use crate::compile::{Fact, Furniture, Handbook, Inline, Line};
 use crate::render::places::{Places, is_harmless};
 
 use super::numbering::FIRST;
 use super::styles::StyleIds;
+use super::template::Template;
 use super::xml::{Attribute, Xml};
 
 /// The text of a document that grows from top to bottom.
@@ -25,8 +26,11 @@ pub(super) struct Text<'h> {
     pub(super) lists: Vec<List>,
     /// The widths of the columns of the row that is being written, the next one last.
     pub(super) widths: Vec<usize>,
+    /// The width of the text on a page.
+    pub(super) width: usize,
     /// The number of the first list of the document; a template has some of its own.
     pub(super) first_list: usize,
+    pages: &'h [String; 2],
     after_gap: bool,
     language: String,
     names: BTreeMap<&'h str, String>,
@@ -69,27 +73,24 @@ struct Look {
 }
 
 impl<'h> Text<'h> {
-    pub(super) fn new(
-        furniture: &'h Furniture,
-        places: Places<'h>,
-        language: &str,
-        styles: &'h StyleIds,
-    ) -> Self {
+    pub(super) fn new(handbook: &'h Handbook, places: Places<'h>, template: &'h Template) -> Self {
         let mut names = BTreeMap::new();
         for (at, anchor) in places.anchors().enumerate() {
             names.insert(anchor, name(at, anchor));
         }
         Text {
             xml: Xml::default(),
-            furniture,
+            furniture: &handbook.furniture,
             places,
-            styles,
+            styles: &template.ids,
+            pages: &template.parts_before,
             links: Vec::new(),
             lists: Vec::new(),
             widths: Vec::new(),
-            first_list: 0,
+            width: template.width,
+            first_list: template.first_list,
             after_gap: false,
-            language: culture(language),
+            language: culture(&handbook.language),
             names,
             written: BTreeSet::new(),
             marks: 0,
@@ -160,7 +161,8 @@ impl<'h> Text<'h> {
     }
 
     /// Ends a part of the document that has pages of its own shape.
-    pub(super) fn end_part(&mut self, page: &str) {
+    pub(super) fn end_part(&mut self, at: usize) {
+        let Some(page) = self.pages.get(at) else { return };
         self.xml.own("<w:p><w:pPr>");
         self.xml.own(page);
         self.xml.own("</w:pPr></w:p>");

@@ -57,6 +57,25 @@ impl Xml {
         self.element(tag, attributes, |xml| escape(text, &mut xml.0));
     }
 
+    /// Writes an element whose attributes were read from another file.
+    pub(super) fn copied(
+        &mut self,
+        tag: &'static str,
+        attributes: &[(String, &str)],
+        inside: impl FnOnce(&mut Self),
+    ) {
+        self.0.push('<');
+        self.0.push_str(tag);
+        for (name, value) in attributes {
+            self.attribute(name, value);
+        }
+        self.0.push('>');
+        inside(self);
+        self.0.push_str("</");
+        self.0.push_str(tag);
+        self.0.push('>');
+    }
+
     /// Writes XML that is part of the program, or that this type wrote.
     pub(super) fn own(&mut self, markup: &str) {
         self.0.push_str(markup);
@@ -66,12 +85,16 @@ impl Xml {
         self.0.push('<');
         self.0.push_str(tag);
         for (name, value) in attributes {
-            self.0.push(' ');
-            self.0.push_str(name);
-            self.0.push_str("=\"");
-            escape(value, &mut self.0);
-            self.0.push('"');
+            self.attribute(name, value);
         }
+    }
+
+    fn attribute(&mut self, name: &str, value: &str) {
+        self.0.push(' ');
+        self.0.push_str(name);
+        self.0.push_str("=\"");
+        escape(value, &mut self.0);
+        self.0.push('"');
     }
 }
 

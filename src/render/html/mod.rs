@@ -2,6 +2,7 @@
 //! Must never let a text of the handbook become markup.
 
 mod block;
+mod brand;
 mod drawing;
 mod flow;
 mod inline;
@@ -11,15 +12,16 @@ mod table;
 mod week;
 
 use crate::compile::{Chapter, Handbook, Section};
+use crate::render::look::Look;
 use crate::render::places::Places;
 
 use block::{Level, blocks};
 use page::Page;
 
 /// Writes a handbook as a self-contained HTML page.
-pub fn html(handbook: &Handbook) -> String {
+pub fn html(handbook: &Handbook, look: &Look) -> String {
     let mut page = Page::new(&handbook.furniture, Places::of(handbook));
-    shell::shell(&mut page, handbook, |page| {
+    shell::shell(&mut page, handbook, look, |page| {
         for (at, found) in handbook.chapters.iter().enumerate() {
             chapter(page, found, at + 1);
         }

@@ -91,6 +91,12 @@ impl<'h> Page<'h> {
         self.written.push('"');
     }
 
+    /// Writes a colour behind the words of a style that ask for one.
+    pub(super) fn colour(&mut self, before: &'static str, digits: &str) {
+        self.written.push_str(before);
+        self.written.extend(digits.chars().filter(char::is_ascii_hexdigit));
+    }
+
     /// Takes an anchor as the `id` of an element; nothing when it is taken already.
     pub(super) fn claim(&mut self, anchor: &str) -> String {
         if self.claimed.insert(anchor.to_owned()) { anchor.to_owned() } else { String::new() }

@@ -22,6 +22,8 @@ pub(crate) fn empty() -> Handbook {
         edition: None,
         day: None,
         imprint: Vec::new(),
+        cover: Vec::new(),
+        address: Vec::new(),
         chapters: Vec::new(),
         furniture: Furniture::default(),
     }

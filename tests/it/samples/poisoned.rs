@@ -12,6 +12,8 @@ pub(crate) fn poisoned(nasty: &str) -> Handbook {
     handbook.language = text();
     handbook.audience = Some(text());
     handbook.company = Some(text());
+    handbook.cover = vec![Block::Paragraph(Line::plain(nasty))];
+    handbook.address = handbook.cover.clone();
     handbook.imprint = vec![Fact { label: text(), value: Line::plain(nasty) }];
     let words = &mut handbook.furniture;
     let places =

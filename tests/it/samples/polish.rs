@@ -14,6 +14,8 @@ pub(crate) fn polish() -> Handbook {
         company: Some("Żuraw Systemy Sp. z o.o.".into()),
         edition: Some("Wersja 3.2".into()),
         day: Some(jiff::civil::date(2026, 12, 1)),
+        cover: vec![paragraph("*Dobra* obsługa")],
+        address: vec![paragraph("Ulica 1")],
         imprint: facts(&[
             ("Wersja", "1.4"),
             ("Obowiązuje", "od 1 lipca 2026 r."),
