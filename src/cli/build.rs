@@ -8,16 +8,17 @@ use std::path::PathBuf;
 use clap::Args;
 use jiff::civil::Date;
 
-use super::show::{report, rule_notes, shown, style};
+use super::formats::{Format, Job};
 use super::place::Place;
+use super::show::{report, rule_notes, shown, style};
 use super::{Outcome, Result, place, say};
 use crate::check::Verdict;
 use crate::compile::Audience;
 use crate::diagnostic::{Severity, listed, nearest};
-use crate::report::{Format, write};
 use crate::render::Look;
+use crate::report::{Format as ReportFormat, write};
 use crate::resolve::{Entrance, Project, Reading, brand_path};
-use crate::source::{LoadError, OUTPUT_MANIFEST, World, replace_folder};
+use crate::source::{LoadError, OUTPUT_MANIFEST, World, replace_folder, side_by_side};
 use crate::syntax::decode::Entries;
 use crate::{check, compile, render, resolve};
 
@@ -29,6 +30,9 @@ pub(super) struct Build {
     /// The folder for the results; earlier results in it are replaced.
     #[arg(long, short, default_value = "dist", value_name = "FOLDER")]
     output: PathBuf,
+    /// The formats of the handbooks; html, md, docx and pdf where nothing is said.
+    #[arg(long, value_name = "FORMAT", value_delimiter = ',')]
+    format: Vec<Format>,
     /// Only the handbooks in these languages.
     #[arg(long, value_name = "CODE", value_delimiter = ',')]
     language: Vec<String>,
@@ -59,17 +63,17 @@ impl Build {
             return self.refuse(&reading, &verdict, out);
         }
         let project = &reading.project;
+        let formats = self.formats()?;
         let look = self.look(&place, project)?;
         let audiences = self.audiences(project)?;
         let languages = self.languages(project)?;
         let mut files = BTreeMap::new();
-        for language in &languages {
-            for (name, audience) in &audiences {
-                let handbook = compile::handbook(project, audience, language, today);
-                files.insert(format!("{language}/{name}.md"), render::markdown(&handbook).into_bytes());
-                files.insert(format!("{language}/{name}.html"), render::html(&handbook, &look).into_bytes());
-                files.insert(format!("{language}/{name}.docx"), render::docx(&handbook, &look));
-            }
+        let jobs = languages
+            .iter()
+            .flat_map(|language| audiences.iter().map(|(name, audience)| Job { language, name, audience }));
+        let jobs: Vec<Job<'_>> = jobs.collect();
+        for built in side_by_side(&jobs, 1, |job| job.files(project, &formats, &look, today)) {
+            files.extend(built?);
         }
         files.insert("policy.json".to_owned(), format!("{:#}\n", compile::policy(project)).into_bytes());
         let standard = project.standard.value();
@@ -79,7 +83,7 @@ impl Build {
         let manifest = render::manifest(&id, &version, &today.to_string(), &files);
         files.insert(OUTPUT_MANIFEST.to_owned(), manifest.into_bytes());
         replace_folder(&self.output, &files)?;
-        self.tell(&languages, &audiences, files.len(), out)?;
+        self.tell((&languages, &audiences), &formats, files.len(), out)?;
         Ok(Outcome::Clean)
     }
 
@@ -126,6 +130,23 @@ impl Build {
         Ok(std::iter::once(everybody).chain(ids(&project.roles).iter().map(role)).collect())
     }
 
+    /// The formats to build in: those asked for, or all that people read in.
+    fn formats(&self) -> std::result::Result<Vec<Format>, LoadError> {
+        if self.format.is_empty() {
+            return Ok(Format::USUAL.into_iter().filter(|format| format.is_there()).collect());
+        }
+        let mut formats = self.format.clone();
+        formats.sort();
+        formats.dedup();
+        match formats.iter().all(|format| format.is_there()) {
+            true => Ok(formats),
+            false => Err(LoadError::new(
+                "this program was built without PDF",
+                "build it with the feature `pdf`, or ask for other formats, such as `--format html,docx`",
+            )),
+        }
+    }
+
     /// The look that the brand of the standard describes, with the files that it names.
     fn look(&self, place: &Place, project: &Project) -> std::result::Result<Look, LoadError> {
         let folder = match &place.entrance {
@@ -147,16 +168,17 @@ impl Build {
 
     fn tell(
         &self,
-        languages: &[&str],
-        audiences: &[(String, Audience)],
+        (languages, audiences): (&[&str], &[(String, Audience)]),
+        formats: &[Format],
         files: usize,
         out: &mut dyn Write,
     ) -> std::result::Result<(), LoadError> {
         let folder = self.output.display();
         say(out, &format!("Built {files} files in `{folder}`:\n"))?;
+        let endings = formats.iter().map(|format| format.ending()).collect::<Vec<_>>().join(", .");
         for language in languages {
             for (name, _) in audiences {
-                say(out, &format!("  {folder}/{language}/{name}.html\n"))?;
+                say(out, &format!("  {folder}/{language}/{name} (.{endings})\n"))?;
             }
         }
         say(out, &format!("  {folder}/policy.json\n"))
@@ -165,7 +187,7 @@ impl Build {
     fn refuse(&self, reading: &Reading, verdict: &Verdict, out: &mut dyn Write) -> Result {
         let rules = rule_notes();
         let report = report(reading, verdict, &rules);
-        shown(write(Format::Human, &report, style(), out))?;
+        shown(write(ReportFormat::Human, &report, style(), out))?;
         let advice = "Nothing was built: put the errors right first, or build a draft with `--draft`.";
         say(out, &format!("\n{advice}\n"))?;
         Ok(Outcome::Findings)

@@ -4,6 +4,7 @@
 mod build;
 mod check;
 mod explain;
+mod formats;
 mod init;
 mod place;
 mod rules;

@@ -44,7 +44,14 @@ pub enum PictureFormat {
 
 impl Default for Look {
     fn default() -> Self {
-        Look { accent: "0A5A66".to_owned(), text_font: None, heading_font: None, fonts: Vec::new(), logo: None, template: None }
+        Look {
+            accent: "0A5A66".to_owned(),
+            text_font: None,
+            heading_font: None,
+            fonts: Vec::new(),
+            logo: None,
+            template: None,
+        }
     }
 }
 

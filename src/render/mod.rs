@@ -3,11 +3,14 @@
 
 mod chart;
 mod clock;
+mod columns;
 mod docx;
 mod html;
 mod look;
 mod manifest;
 mod markdown;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod places;
 
 pub use docx::{docx, is_template};
@@ -15,3 +18,5 @@ pub use html::html;
 pub use look::{Look, Picture, PictureFormat};
 pub use manifest::{digest, manifest, manifest_schema};
 pub use markdown::markdown;
+#[cfg(feature = "pdf")]
+pub use pdf::{cards, pdf, wall_sheet};

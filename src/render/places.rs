@@ -6,12 +6,14 @@ use std::collections::BTreeMap;
 use crate::compile::{Block, Handbook};
 
 /// The anchors of a handbook and the number of the chapter or section that holds each.
+#[derive(Default)]
 pub(super) struct Places<'h>(BTreeMap<&'h str, Place<'h>>);
 
 /// The chapter or section in which something is.
 struct Place<'h> {
     number: String,
     holder: &'h str,
+    position: usize,
 }
 
 /// The anchor and the number of the chapter or section that is being searched.
@@ -51,6 +53,12 @@ impl<'h> Places<'h> {
         self.0.get(anchor).map(|place| place.holder)
     }
 
+    /// The place of an anchor among all of them.
+    #[cfg(feature = "pdf")]
+    pub(super) fn position(&self, anchor: &str) -> Option<usize> {
+        self.0.get(anchor).map(|place| place.position)
+    }
+
     /// All anchors, sorted.
     pub(super) fn anchors(&self) -> impl Iterator<Item = &'h str> {
         self.0.keys().copied()
@@ -58,7 +66,8 @@ impl<'h> Places<'h> {
 
     fn add(&mut self, anchor: &'h str, (holder, number): Here<'h, '_>) {
         if !anchor.is_empty() {
-            self.0.entry(anchor).or_insert_with(|| Place { number: number.to_owned(), holder });
+            let position = self.0.len();
+            self.0.entry(anchor).or_insert_with(|| Place { number: number.to_owned(), holder, position });
         }
     }
 

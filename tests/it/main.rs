@@ -15,6 +15,8 @@ mod docx;
 mod handbook;
 mod html;
 mod packs;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod queue;
 mod report;
 mod rows;

@@ -51,8 +51,8 @@ pub fn docx(handbook: &Handbook, look: &Look) -> Vec<u8> {
     add("word/settings.xml", parts::settings(&language));
     add("word/numbering.xml", numbering::part(&lists, &template.lists, template.first_list));
     if own_margins {
-        add("word/etalon-header.xml", parts::header(handbook, &template.ids));
-        add("word/etalon-footer.xml", parts::footer(handbook, &template.ids));
+        add("word/header-etalon.xml", parts::header(handbook, &template.ids));
+        add("word/footer-etalon.xml", parts::footer(handbook, &template.ids));
     }
     for (_, path, content) in pictures {
         add(&format!("word/{path}"), content);

@@ -71,7 +71,9 @@ fn level(xml: &mut Xml, kind: usize, at: usize) {
         _ => ("decimal", format!("%{}", at + 1)),
     };
     let (left, hanging) = match kind {
-        0 => ([624, 794, 964].get(at).copied().unwrap_or(964), [624, 794, 964].get(at).copied().unwrap_or(964)),
+        0 => {
+            ([624, 794, 964].get(at).copied().unwrap_or(964), [624, 794, 964].get(at).copied().unwrap_or(964))
+        }
         3 => (567, 567),
         _ => (LEVEL * (at + 1), LEVEL),
     };

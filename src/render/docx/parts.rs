@@ -22,7 +22,7 @@ pub(super) const OWN: [Part; 2] =
 pub(super) const USUAL: [Part; 1] = [("rIdStyles", "styles", "styles")];
 /// The parts above and below the text, unless a template has some.
 pub(super) const MARGINS: [Part; 2] =
-    [("rIdHeader", "etalon-header", "header"), ("rIdFooter", "etalon-footer", "footer")];
+    [("rIdHeader", "header-etalon", "header"), ("rIdFooter", "footer-etalon", "footer")];
 
 /// Which part is of which kind.
 pub(super) fn content_types(margins: &[Part], others: &str) -> Vec<u8> {
@@ -46,10 +46,7 @@ pub(super) fn content_types(margins: &[Part], others: &str) -> Vec<u8> {
             part(&format!("/word/{name}.xml"), &format!("{WORD}.{kind}+xml"));
         }
         part("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml");
-        part(
-            "/docProps/app.xml",
-            "application/vnd.openxmlformats-officedocument.extended-properties+xml",
-        );
+        part("/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml");
     });
     file.bytes()
 }
@@ -57,11 +54,19 @@ pub(super) fn content_types(margins: &[Part], others: &str) -> Vec<u8> {
 /// Which parts the file consists of.
 pub(super) fn package_links() -> Vec<u8> {
     let core = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
-    relationships(&[
-        ("rId1".to_owned(), format!("{OFFICE}/officeDocument"), "word/document.xml".to_owned(), false),
-        ("rId2".to_owned(), core.to_owned(), "docProps/core.xml".to_owned(), false),
-        ("rId3".to_owned(), format!("{OFFICE}/extended-properties"), "docProps/app.xml".to_owned(), false),
-    ], "")
+    relationships(
+        &[
+            ("rId1".to_owned(), format!("{OFFICE}/officeDocument"), "word/document.xml".to_owned(), false),
+            ("rId2".to_owned(), core.to_owned(), "docProps/core.xml".to_owned(), false),
+            (
+                "rId3".to_owned(),
+                format!("{OFFICE}/extended-properties"),
+                "docProps/app.xml".to_owned(),
+                false,
+            ),
+        ],
+        "",
+    )
 }
 
 /// Which parts and addresses the text refers to.

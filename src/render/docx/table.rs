@@ -1,26 +1,27 @@
 //! Tables and weeks of opening hours: headings that come again on every page, rows that stay whole.
 //! Must never drop a cell, however uneven the rows are.
 
-use crate::compile::{Inline, Line, Row, Table, Week};
+use crate::compile::{Row, Table, Week};
 use crate::render::clock::hours;
+use crate::render::columns::columns;
 
 use super::text::{Paragraph, Text};
 
 /// Writes a table.
 pub(super) fn table(text: &mut Text, table: &Table) {
-    let columns = table.rows.iter().map(|row| row.cells.len()).chain([table.head.len()]).max().unwrap_or(0);
-    if columns == 0 {
+    let count = table.rows.iter().map(|row| row.cells.len()).chain([table.head.len()]).max().unwrap_or(0);
+    if count == 0 {
         return;
     }
     let headed = table.head.iter().any(|title| !title.is_empty());
-    frame(text, (&table.caption, headed), &widths(table, columns, text.width), |text| {
+    frame(text, (&table.caption, headed), &widths(table, count, text.width), |text| {
         if headed {
             row(text, true, |text| {
-                (0..columns).for_each(|at| heading(text, table.head.get(at).map_or("", String::as_str)));
+                (0..count).for_each(|at| heading(text, table.head.get(at).map_or("", String::as_str)));
             });
         }
         for found in &table.rows {
-            row(text, false, |text| (0..columns).for_each(|at| cell(text, found, at)));
+            row(text, false, |text| (0..count).for_each(|at| cell(text, found, at)));
         }
     });
     text.gap();
@@ -51,12 +52,7 @@ pub(super) fn week(text: &mut Text, week: &Week) {
 const PLAIN: Paragraph<'_> =
     Paragraph { style: "TableText", number: None, indent: None, with_next: false, anchor: None };
 
-fn frame(
-    text: &mut Text,
-    (caption, headed): (&str, bool),
-    widths: &[usize],
-    rows: impl FnOnce(&mut Text),
-) {
+fn frame(text: &mut Text, (caption, headed): (&str, bool), widths: &[usize], rows: impl FnOnce(&mut Text)) {
     let style = text.styles.id("StandardTable").to_owned();
     let whole: usize = widths.iter().sum();
     text.element("w:tbl", &[], |text| {
@@ -65,7 +61,8 @@ fn frame(
             xml.empty("w:tblW", &[("w:w", &whole.to_string()), ("w:type", "dxa")]);
             xml.empty("w:tblLayout", &[("w:type", "fixed")]);
             let (look, first) = if headed { ("0420", "1") } else { ("0400", "0") };
-            let none = [("w:firstColumn", "0"), ("w:lastColumn", "0"), ("w:noHBand", "0"), ("w:noVBand", "1")];
+            let none =
+                [("w:firstColumn", "0"), ("w:lastColumn", "0"), ("w:noHBand", "0"), ("w:noVBand", "1")];
             let rows = [("w:val", look), ("w:firstRow", first), ("w:lastRow", "0")];
             xml.empty("w:tblLook", &[rows.as_slice(), &none].concat());
             if !caption.is_empty() {
@@ -123,45 +120,8 @@ fn cell(text: &mut Text, row: &Row, at: usize) {
     });
 }
 
-// Every column is as wide as its longest word, and what is left goes where there is most to read.
-fn widths(table: &Table, columns: usize, width: usize) -> Vec<usize> {
-    let texts = |at: usize| {
-        let cells = table.rows.iter().filter_map(move |row| row.cells.get(at)).map(words);
-        cells.chain(table.head.get(at).cloned())
-    };
-    let needs = |at: usize| {
-        let longest = |text: String| text.split_whitespace().map(|word| word.chars().count()).max();
-        let least = texts(at).filter_map(longest).max().unwrap_or(1).clamp(4, 24);
-        let most = texts(at).map(|text| text.chars().count()).max().unwrap_or(1).clamp(least, 90);
-        (least * 112 + 190, (most - least) * 50)
-    };
-    let needs: Vec<(usize, usize)> = (0..columns).map(needs).collect();
-    let least: usize = needs.iter().map(|need| need.0).sum::<usize>().max(1);
-    let wished: usize = needs.iter().map(|need| need.1).sum::<usize>().max(1);
-    let left = width.saturating_sub(least);
-    let share = |(own, wish): &(usize, usize)| match left {
-        0 => own * width / least,
-        left => own + wish * left / wished,
-    };
-    needs.iter().map(share).collect()
-}
-
-/// The words of a line without their look.
-fn words(line: &Line) -> String {
-    fn add(pieces: &[Inline], all: &mut String) {
-        for piece in pieces {
-            match piece {
-                Inline::Text(words) | Inline::Code(words) | Inline::Reference { words, .. } => {
-                    all.push_str(words);
-                }
-                Inline::Placeholder(name) => all.push_str(name),
-                Inline::Strong(inside) | Inline::Emphasis(inside) => add(inside, all),
-                Inline::Link { words, .. } => add(words, all),
-                Inline::Break => all.push(' '),
-            }
-        }
-    }
-    let mut all = String::new();
-    add(&line.0, &mut all);
-    all
+fn widths(table: &Table, count: usize, width: usize) -> Vec<usize> {
+    let whole = f64::from(u32::try_from(width).unwrap_or_default());
+    // INVARIANT: parts of a page are small and not negative.
+    columns(table, count).iter().map(|part| (part * whole) as usize).collect()
 }

@@ -56,7 +56,7 @@ impl Template {
 
     /// Whether the handbook brings its own header and footer.
     pub(super) fn margins(&self) -> bool {
-        self.page.contains("rIdHeader")
+        self.page.contains("\"rIdHeader\"")
     }
 }
 
@@ -87,9 +87,9 @@ pub(super) fn read(bytes: &[u8], ours: &str) -> Option<Template> {
         parts_before: [page.clone(), page.clone()],
         page,
         width,
-        links: inside(&links, |node| {
+        links: renamed(inside(&links, |node| {
             KINDS.iter().any(|kind| node.attribute("Type").is_some_and(|found| found.ends_with(kind)))
-        })?,
+        })?),
         types: types_of(&types, &parts)?,
         lists,
         first_list,
@@ -151,6 +151,11 @@ fn page(text: &str) -> Option<(String, usize)> {
     Some((page, width.filter(|width| (2_000..30_000).contains(width)).unwrap_or(WIDTH)))
 }
 
+// Ids of a template must not meet ours.
+fn renamed(links: String) -> String {
+    links.replace(" Id=\"", " Id=\"template-").replace(" Id='", " Id='template-")
+}
+
 // Copies what a page may hold, under the prefixes of ours.
 fn copy(xml: &mut Xml, node: Node<'_, '_>) {
     const LINKS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -169,12 +174,11 @@ fn copy(xml: &mut Xml, node: Node<'_, '_>) {
     let Some(tag) = KNOWN.iter().find(|known| known.strip_prefix("w:") == Some(name)) else { return };
     // Revision marks of the section itself mean nothing here.
     let attributes = node.attributes().filter(|_| name != "sectPr").filter_map(|attribute| {
-        let prefix = match attribute.namespace()? {
-            W => "w",
-            LINKS => "r",
-            _ => return None,
-        };
-        Some((format!("{prefix}:{}", attribute.name()), attribute.value()))
+        match attribute.namespace()? {
+            W => Some((format!("w:{}", attribute.name()), attribute.value().to_owned())),
+            LINKS => Some((format!("r:{}", attribute.name()), format!("template-{}", attribute.value()))),
+            _ => None,
+        }
     });
     xml.copied(tag, &attributes.collect::<Vec<_>>(), |xml| {
         node.children().filter(Node::is_element).for_each(|child| copy(xml, child));

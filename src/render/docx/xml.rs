@@ -61,7 +61,7 @@ impl Xml {
     pub(super) fn copied(
         &mut self,
         tag: &'static str,
-        attributes: &[(String, &str)],
+        attributes: &[(String, String)],
         inside: impl FnOnce(&mut Self),
     ) {
         self.0.push('<');

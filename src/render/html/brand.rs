@@ -9,19 +9,22 @@ use super::page::Page;
 pub(super) fn styles(page: &mut Page, look: &Look) {
     let usual = Look::default();
     if look.accent != usual.accent {
-        let palette = |page: &mut Page, before: &'static str, accent: &str, soft: &str, after: &'static str| {
-            page.own(before);
-            page.colour("--accent:#", accent);
-            page.colour(";--accent-soft:#", soft);
-            page.own(after);
-        };
+        let palette =
+            |page: &mut Page, before: &'static str, accent: &str, soft: &str, after: &'static str| {
+                page.own(before);
+                page.colour("--accent:#", accent);
+                page.colour(";--accent-soft:#", soft);
+                page.own(after);
+            };
         palette(page, ":root{", &look.accent, &look.soft(), "}\n");
         let (light, dim) = (look.light(), look.dim());
         let dark = "@media screen and (prefers-color-scheme:dark){:root:not([data-theme=\"light\"]){";
         palette(page, dark, &light, &dim, "}}\n");
         palette(page, "@media screen{:root[data-theme=\"dark\"]{", &light, &dim, "}}\n");
     }
-    for (place, font) in [("body{font-family:", &look.text_font), ("h1,h2,h3,h4{font-family:", &look.heading_font)] {
+    for (place, font) in
+        [("body{font-family:", &look.text_font), ("h1,h2,h3,h4{font-family:", &look.heading_font)]
+    {
         if let Some(font) = font {
             page.own(place);
             page.css_string(font);

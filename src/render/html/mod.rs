@@ -15,6 +15,9 @@ use crate::compile::{Chapter, Handbook, Section};
 use crate::render::look::Look;
 use crate::render::places::Places;
 
+#[cfg(feature = "pdf")]
+pub(in crate::render) use drawing::picture;
+
 use block::{Level, blocks};
 use page::Page;
 

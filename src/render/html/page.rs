@@ -6,7 +6,6 @@ use std::collections::BTreeSet;
 use crate::compile::Furniture;
 use crate::render::places::Places;
 
-
 /// A page of HTML that grows from top to bottom.
 pub(super) struct Page<'h> {
     /// The words around the text.

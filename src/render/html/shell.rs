@@ -4,8 +4,8 @@
 use crate::compile::{Chapter, Handbook};
 use crate::render::look::Look;
 
-use super::brand;
 use super::block::{Level, blocks, facts};
+use super::brand;
 use super::page::Page;
 
 // Nothing may be fetched, whatever gets into the page.

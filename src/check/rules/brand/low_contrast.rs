@@ -27,7 +27,8 @@ fn check(cx: &mut Context<'_>) {
     let Some(colour) = cx.project.brand.value().and_then(|brand| brand.colour.get()) else { return };
     let contrast = colour.value.contrast_with_white();
     if contrast < LEAST {
-        let message = format!("the colour stands out from white only {contrast:.1} to 1, too little to be read");
+        let message =
+            format!("the colour stands out from white only {contrast:.1} to 1, too little to be read");
         let finding = cx.finding(colour.span, message);
         cx.report(finding.help("take a darker shade of it: 4.5 to 1 is the least that is easy to read"));
     }
