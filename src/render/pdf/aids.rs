@@ -29,7 +29,8 @@ pub fn cards(handbook: &Handbook, cards: &[PocketCard], look: &Look) -> Result<O
         source.own(&format!(", {}),\n", letters(&card.wording)));
     }
     source.own(")\n#pocket-cards(cards, above-right)\n");
-    let sheet = Sheet { source: source.finish(), name: &handbook.title, day: handbook.day };
+    let (source, links) = source.finish();
+    let sheet = Sheet { source, links, name: &handbook.title, day: handbook.day };
     set(&sheet, look).map(Some)
 }
 
@@ -55,7 +56,8 @@ pub fn wall_sheet(handbook: &Handbook, wall: &Wall, look: &Look) -> Result<Vec<u
         source.own("),");
     }
     source.own("))\n");
-    let sheet = Sheet { source: source.finish(), name: &handbook.title, day: handbook.day };
+    let (source, links) = source.finish();
+    let sheet = Sheet { source, links, name: &handbook.title, day: handbook.day };
     set(&sheet, look)
 }
 

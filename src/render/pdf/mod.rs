@@ -5,6 +5,7 @@ mod aids;
 mod block;
 mod flow;
 mod hyphens;
+mod links;
 mod setting;
 mod source;
 mod world;
@@ -36,7 +37,8 @@ pub fn pdf(handbook: &Handbook, look: &Look) -> Result<Vec<u8>, String> {
             source.insert(start, "#pagebreak(weak: true)\n");
         }
     }
-    setting::set(&Sheet { source: source.finish(), name: &handbook.title, day: handbook.day }, look)
+    let (source, links) = source.finish();
+    setting::set(&Sheet { source, links, name: &handbook.title, day: handbook.day }, look)
 }
 
 // About as much source as makes two pages, in letters.

@@ -9,13 +9,16 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use crate::compile::Handbook;
 use crate::render::look::Look;
 
-use super::source::Source;
+use super::links::settled;
+use super::source::{Links, Source};
 use super::world::Desk;
 
 /// Something to be set.
 pub(super) struct Sheet<'a> {
     /// The source.
     pub(super) source: String,
+    /// The places that it links to.
+    pub(super) links: Links,
     /// What it is called: the same for every version of it.
     pub(super) name: &'a str,
     /// The day that the file is to bear.
@@ -81,6 +84,9 @@ fn language(code: &str) -> &str {
 pub(super) fn set(sheet: &Sheet<'_>, look: &Look) -> Result<Vec<u8>, String> {
     let desk = Desk::new(sheet.source.clone(), look);
     let document = typst::compile::<PagedDocument>(&desk).output.map_err(first)?;
+    // What the type setter remembers of its work is no longer needed, and takes more room than the pages.
+    typst::comemo::evict(0);
+    let document = settled(document, &sheet.links);
     // What lacks a sign in every font cannot be called accessible, but it can be read.
     let file = print(&document, sheet, true).or_else(|_| print(&document, sheet, false));
     typst::comemo::evict(0);

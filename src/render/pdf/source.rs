@@ -1,13 +1,16 @@
 //! Text for the type setter while it is written: words are always strings, never markup.
 //! Must never offer a way to write code that comes from a handbook.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::compile::{Furniture, Handbook, Inline, Line};
 use crate::render::look::Look;
 use crate::render::places::{Places, is_harmless};
 
 use super::hyphens::hyphenated;
+
+/// Places by the addresses that stand for them in a source.
+pub(super) type Links = BTreeMap<String, usize>;
 
 /// A source that grows from top to bottom.
 pub(super) struct Source<'h> {
@@ -19,6 +22,7 @@ pub(super) struct Source<'h> {
     pub(super) places: Places<'h>,
     written: String,
     claimed: BTreeSet<&'h str>,
+    links: Links,
     soft_hyphens: bool,
 }
 
@@ -30,13 +34,14 @@ impl<'h> Source<'h> {
             places: Places::of(handbook),
             written: String::new(),
             claimed: BTreeSet::new(),
+            links: Links::new(),
             // The type setter knows how to divide words of other languages itself.
             soft_hyphens: handbook.language == "lv",
         }
     }
 
-    pub(super) fn finish(self) -> String {
-        self.written
+    pub(super) fn finish(self) -> (String, Links) {
+        (self.written, self.links)
     }
 
     /// How much is written, in bytes.
@@ -112,9 +117,25 @@ impl<'h> Source<'h> {
     /// Writes words that lead to a place; plain words if there is none.
     pub(super) fn reference(&mut self, anchor: &str, words: &str) {
         let Some(at) = self.places.position(anchor) else { return self.text(words) };
-        self.own(&format!("#link(<p{at}>)["));
+        let address = self.address(at, anchor, words);
+        self.own("#link(");
+        self.string(&address);
+        self.own(")[");
         self.text(words);
         self.own("]");
+    }
+
+    // The address of a place is what a screen reader says of the link, and stands for the place until it is known
+    // on which page that is. Places of the same name differ by a space that nobody sees.
+    fn address(&mut self, at: usize, anchor: &str, words: &str) -> String {
+        let number = self.places.number(anchor).unwrap_or_default();
+        let words: String = words.chars().filter(|letter| !letter.is_control()).take(200).collect();
+        let mut address = format!("{} {number} {words}", self.furniture.see);
+        while self.links.get(&address).is_some_and(|known| *known != at) {
+            address.push('\u{200b}');
+        }
+        self.links.insert(address.clone(), at);
+        address
     }
 
     /// Writes words inside of content.
