@@ -13,7 +13,8 @@ use crate::samples::{empty, poisoned, polish, russian};
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /// The order in which the format wants the children of some elements.
-const ORDERS: [(&str, &[&str]); 6] = [
+const ORDERS: [(&str, &[&str]); 7] = [
+    ("settings", &["autoHyphenation", "updateFields", "compat", "themeFontLang"]),
     (
         "pPr",
         &[

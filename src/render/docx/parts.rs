@@ -159,7 +159,7 @@ pub(super) fn app(handbook: &Handbook) -> Vec<u8> {
 pub(super) fn settings(language: &str) -> Vec<u8> {
     let mut file = Xml::file();
     file.element("w:settings", &[("xmlns:w", W)], |xml| {
-        xml.own("<w:updateFields w:val=\"true\"/><w:autoHyphenation/><w:compat>");
+        xml.own("<w:autoHyphenation/><w:updateFields w:val=\"true\"/><w:compat>");
         let word = "http://schemas.microsoft.com/office/word";
         let newest = [("w:name", "compatibilityMode"), ("w:uri", word), ("w:val", "15")];
         xml.empty("w:compatSetting", &newest);
