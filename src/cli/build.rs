@@ -8,14 +8,17 @@ use std::path::PathBuf;
 use clap::Args;
 use jiff::civil::Date;
 
+use super::formats::{Format, Job};
+use super::place::Place;
 use super::show::{report, rule_notes, shown, style};
 use super::{Outcome, Result, place, say};
 use crate::check::Verdict;
 use crate::compile::Audience;
 use crate::diagnostic::{Severity, listed, nearest};
-use crate::report::{Format, write};
-use crate::resolve::{Project, Reading};
-use crate::source::{LoadError, OUTPUT_MANIFEST, World, replace_folder};
+use crate::render::Look;
+use crate::report::{Format as ReportFormat, write};
+use crate::resolve::{Entrance, Project, Reading, brand_path};
+use crate::source::{LoadError, OUTPUT_MANIFEST, World, replace_folder, side_by_side};
 use crate::syntax::decode::Entries;
 use crate::{check, compile, render, resolve};
 
@@ -27,12 +30,18 @@ pub(super) struct Build {
     /// The folder for the results; earlier results in it are replaced.
     #[arg(long, short, default_value = "dist", value_name = "FOLDER")]
     output: PathBuf,
+    /// The formats of the handbooks; html, md, docx and pdf where nothing is said.
+    #[arg(long, value_name = "FORMAT", value_delimiter = ',')]
+    format: Vec<Format>,
     /// Only the handbooks in these languages.
     #[arg(long, value_name = "CODE", value_delimiter = ',')]
     language: Vec<String>,
     /// Only the handbook for this audience, such as `role=agent`; with `location=…` too, for that place alone.
     #[arg(long = "for", value_name = "role=NAME")]
     audience: Vec<String>,
+    /// Take styles, header, footer and page of Word files from this document instead of `brand.template`.
+    #[arg(long, value_name = "FILE.docx")]
+    template: Option<PathBuf>,
     /// Build even though the standard has errors.
     #[arg(long)]
     draft: bool,
@@ -54,15 +63,17 @@ impl Build {
             return self.refuse(&reading, &verdict, out);
         }
         let project = &reading.project;
+        let formats = self.formats()?;
+        let look = self.look(&place, project)?;
         let audiences = self.audiences(project)?;
         let languages = self.languages(project)?;
         let mut files = BTreeMap::new();
-        for language in &languages {
-            for (name, audience) in &audiences {
-                let handbook = compile::handbook(project, audience, language, today);
-                files.insert(format!("{language}/{name}.md"), render::markdown(&handbook).into_bytes());
-                files.insert(format!("{language}/{name}.html"), render::html(&handbook).into_bytes());
-            }
+        let jobs = languages
+            .iter()
+            .flat_map(|language| audiences.iter().map(|(name, audience)| Job { language, name, audience }));
+        let jobs: Vec<Job<'_>> = jobs.collect();
+        for built in side_by_side(&jobs, 1, |job| job.files(project, &formats, &look, today)) {
+            files.extend(built?);
         }
         files.insert("policy.json".to_owned(), format!("{:#}\n", compile::policy(project)).into_bytes());
         let standard = project.standard.value();
@@ -72,7 +83,7 @@ impl Build {
         let manifest = render::manifest(&id, &version, &today.to_string(), &files);
         files.insert(OUTPUT_MANIFEST.to_owned(), manifest.into_bytes());
         replace_folder(&self.output, &files)?;
-        self.tell(&languages, &audiences, files.len(), out)?;
+        self.tell((&languages, &audiences), &formats, files.len(), out)?;
         Ok(Outcome::Clean)
     }
 
@@ -119,18 +130,55 @@ impl Build {
         Ok(std::iter::once(everybody).chain(ids(&project.roles).iter().map(role)).collect())
     }
 
+    /// The formats to build in: those asked for, or all that people read in.
+    fn formats(&self) -> std::result::Result<Vec<Format>, LoadError> {
+        if self.format.is_empty() {
+            return Ok(Format::USUAL.into_iter().filter(|format| format.is_there()).collect());
+        }
+        let mut formats = self.format.clone();
+        formats.sort();
+        formats.dedup();
+        match formats.iter().all(|format| format.is_there()) {
+            true => Ok(formats),
+            false => Err(LoadError::new(
+                "this program was built without PDF",
+                "build it with the feature `pdf`, or ask for other formats, such as `--format html,docx`",
+            )),
+        }
+    }
+
+    /// The look that the brand of the standard describes, with the files that it names.
+    fn look(&self, place: &Place, project: &Project) -> std::result::Result<Look, LoadError> {
+        let folder = match &place.entrance {
+            Entrance::Folder(folder) => folder.as_str(),
+            Entrance::File(_) => "",
+        };
+        let mut look = Look::of(project.brand.value(), &|path| read(place, folder, path))?;
+        if let Some(path) = &self.template {
+            let shown = path.display().to_string();
+            let unreadable = |error: std::io::Error| LoadError::unreadable(&shown, &error);
+            look.template = Some(std::fs::read(path).map_err(unreadable)?);
+        }
+        if look.template.as_ref().is_some_and(|template| !render::is_template(template)) {
+            let message = "the template is not a document that can be used";
+            return Err(LoadError::new(message, "save it as a Word document (`.docx`) again"));
+        }
+        Ok(look)
+    }
+
     fn tell(
         &self,
-        languages: &[&str],
-        audiences: &[(String, Audience)],
+        (languages, audiences): (&[&str], &[(String, Audience)]),
+        formats: &[Format],
         files: usize,
         out: &mut dyn Write,
     ) -> std::result::Result<(), LoadError> {
         let folder = self.output.display();
         say(out, &format!("Built {files} files in `{folder}`:\n"))?;
+        let endings = formats.iter().map(|format| format.ending()).collect::<Vec<_>>().join(", .");
         for language in languages {
             for (name, _) in audiences {
-                say(out, &format!("  {folder}/{language}/{name}.html\n"))?;
+                say(out, &format!("  {folder}/{language}/{name} (.{endings})\n"))?;
             }
         }
         say(out, &format!("  {folder}/policy.json\n"))
@@ -139,11 +187,22 @@ impl Build {
     fn refuse(&self, reading: &Reading, verdict: &Verdict, out: &mut dyn Write) -> Result {
         let rules = rule_notes();
         let report = report(reading, verdict, &rules);
-        shown(write(Format::Human, &report, style(), out))?;
+        shown(write(ReportFormat::Human, &report, style(), out))?;
         let advice = "Nothing was built: put the errors right first, or build a draft with `--draft`.";
         say(out, &format!("\n{advice}\n"))?;
         Ok(Outcome::Findings)
     }
+}
+
+// A draft may name files that are not there, or not of this standard.
+fn read(place: &Place, folder: &str, path: &str) -> std::result::Result<Vec<u8>, LoadError> {
+    let full = brand_path(folder, path).filter(|full| is_listed(place, folder, full));
+    place.world.read(&full.ok_or_else(|| LoadError::missing(path))?)
+}
+
+// A list of files has no links in it, so none leads out of the project.
+fn is_listed(place: &Place, folder: &str, path: &String) -> bool {
+    place.world.list(folder).is_ok_and(|files| files.contains(path))
 }
 
 /// The name of the handbook that holds everything.

@@ -5,6 +5,7 @@ mod ask;
 mod build;
 mod check;
 mod explain;
+mod formats;
 mod init;
 mod place;
 mod rules;

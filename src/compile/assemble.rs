@@ -8,7 +8,9 @@ use jiff::civil::Date;
 use super::context::Context;
 use super::relevance::Relevance;
 use super::{Block, Chapter, Fact, Furniture, Handbook, Inline, Line, chapters, titles::humanised};
+use crate::model::Text;
 use crate::resolve::Project;
+use crate::syntax::decode::Field;
 
 /// Whom a handbook is for; nothing means everybody.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -26,12 +28,22 @@ pub fn handbook(project: &Project, audience: &Audience, language: &str, today: D
     let standard = project.standard.value();
     let title = standard.and_then(|standard| standard.title.value()).map(|title| cx.plain(title));
     let id = standard.and_then(|standard| standard.id.value()).map(|id| humanised(id));
+    let brand = project.brand.value();
+    let said = |text: Option<&Field<Text>>| {
+        text.and_then(Field::value).map(|text| cx.blocks(text)).unwrap_or_default()
+    };
     let mut handbook = Handbook {
         language: language.to_owned(),
         title: title.or(id).unwrap_or_else(|| cx.say("handbook")),
         audience: audience_words(&cx, audience),
         company: cx.company().map(str::to_owned),
+        edition: standard
+            .and_then(|standard| standard.version.value())
+            .map(|version| format!("{}\u{a0}{version}", cx.say("version"))),
+        day: Some(today),
         imprint: imprint(&cx),
+        cover: said(brand.map(|brand| &brand.cover)),
+        address: said(brand.map(|brand| &brand.address)),
         chapters: chapters::all(&cx),
         furniture: furniture(&cx),
     };
@@ -87,6 +99,8 @@ fn settle(handbook: &mut Handbook) {
     }
     let mut lines = |line: &mut Line| line.0.iter_mut().for_each(|inline| settle_inline(inline, &anchors));
     handbook.imprint.iter_mut().for_each(|fact| lines(&mut fact.value));
+    let around = handbook.cover.iter_mut().chain(&mut handbook.address);
+    around.for_each(|block| each_line(block, &mut lines));
     for chapter in &mut handbook.chapters {
         chapter.lead.iter_mut().for_each(|block| each_line(block, &mut lines));
         for section in &mut chapter.sections {

@@ -1,6 +1,8 @@
 //! The handbook as a tree without markup: what is said, in which order, to whom. Renderers turn it into files.
 //! Must never hold markup of any format, nor a colour, nor a width.
 
+use jiff::civil::Date;
+
 use crate::time::{DAY_MINUTES, WeekSet};
 
 /// A handbook for one audience in one language.
@@ -14,8 +16,16 @@ pub struct Handbook {
     pub audience: Option<String>,
     /// The company.
     pub company: Option<String>,
+    /// The version in words, as every sheet shows it: `Version 1.4.0`.
+    pub edition: Option<String>,
+    /// The day as of which the handbook was made.
+    pub day: Option<Date>,
     /// Lines of the cover: version, dates, owner, as label and value.
     pub imprint: Vec<Fact>,
+    /// What the company says on the cover.
+    pub cover: Vec<Block>,
+    /// The address of the company, at the foot of the cover.
+    pub address: Vec<Block>,
     /// The chapters in reading order.
     pub chapters: Vec<Chapter>,
     /// Fixed words of the page itself, in the language.

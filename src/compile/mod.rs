@@ -1,6 +1,7 @@
 //! Project -> handbook (a tree without markup) and policy (a versioned, ordered value).
 //! Must never judge, and never decide how something looks.
 
+mod aids;
 mod assemble;
 mod body;
 mod chapters;
@@ -14,6 +15,7 @@ mod relevance;
 mod titles;
 mod words;
 
+pub use aids::{PocketCard, Wall, WallChannel, pocket_cards, wall};
 pub use assemble::{Audience, handbook};
 pub use handbook::{
     Block, Branch, Card, Chapter, Fact, Flow, FlowStep, Furniture, Handbook, Inline, Line, NoticeKind, Row,

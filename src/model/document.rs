@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Behaviour, Channel, Clock, Conduct, Currency, CustomerDuty, CustomerType, Decision, Deviations,
+    Behaviour, Brand, Channel, Clock, Conduct, Currency, CustomerDuty, CustomerType, Decision, Deviations,
     Escalation, Exclusion, Feedback, FollowUp, Hold, Holidays, Incentive, LegalMinimum, Link, Location,
     Measure, Offer, Onboarding, Package, Procedure, Quality, Remedy, Requirement, ResponseTime, Review, Role,
     Scenario, Script, Situation, Staffing, Standard, Term, Text, TimeZone, Training, Transfers, Upkeep,
@@ -47,6 +47,8 @@ part! {
         pub when_rules_meet: Field<Rest<WhenRulesMeet>>,
         /// How the standard is kept up.
         pub review: Field<Review>,
+        /// How handbooks look.
+        pub brand: Field<Brand>,
 
         /// The ways in which customers reach the company.
         pub channels: Field<Entries<Channel>>,

@@ -1,6 +1,7 @@
 //! What a service standard is: one file per part, typed, every value with its place.
 //! Must never judge and never look beyond one file.
 
+mod brand;
 mod channel;
 mod conduct;
 mod decision;
@@ -26,6 +27,7 @@ mod values;
 mod wording;
 pub mod words;
 
+pub use brand::{Brand, Colour};
 pub use channel::{AfterHours, Audience, Channel, ChannelKind, Menu};
 pub use conduct::{Behaviour, Conduct, CustomerType, Hold, Transfers, Upkeep};
 pub use decision::{Decision, DecisionRule};

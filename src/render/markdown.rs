@@ -7,7 +7,7 @@ use std::fmt::Write;
 use crate::compile::{
     Block, Card, Chapter, Fact, Flow, FlowStep, Furniture, Handbook, Inline, Line, Row, Section, Table, Week,
 };
-use crate::time::DAY_MINUTES;
+use crate::render::clock::hours;
 
 /// The handbook as Markdown.
 pub fn markdown(handbook: &Handbook) -> String {
@@ -38,7 +38,9 @@ impl Page<'_> {
         for line in [&handbook.company, &handbook.audience].into_iter().flatten() {
             self.put("", &format!("**{}**", text(line)));
         }
+        self.blocks("", &handbook.cover);
         self.facts("", &handbook.imprint);
+        self.blocks("", &handbook.address);
     }
 
     fn contents(&mut self, chapters: &[Chapter]) {
@@ -163,8 +165,8 @@ impl Page<'_> {
     fn week(&mut self, margin: &str, week: &Week) {
         self.put(margin, &format!("**{}:** {}", text(&week.caption), cell(&week.words)));
         let mut rows = Vec::new();
-        for (hours, name) in week.days().iter().zip(&self.furniture.days) {
-            rows.push(row(&[text(name), self.ranges(hours, &week.closed)]));
+        for (day, name) in week.days().iter().zip(&self.furniture.days) {
+            rows.push(row(&[text(name), self.ranges(day, &week.closed)]));
         }
         if let Some(holidays) = &week.holidays {
             rows.push(row(&[text(&self.furniture.holidays), self.ranges(holidays, &week.closed)]));
@@ -174,18 +176,7 @@ impl Page<'_> {
     }
 
     fn ranges(&self, ranges: &[(u16, u16)], closed: &str) -> String {
-        let clock = |minute: u16| {
-            let minute = if minute > DAY_MINUTES { minute - DAY_MINUTES } else { minute };
-            format!("{:02}:{:02}", minute / 60, minute % 60)
-        };
-        match ranges {
-            [] => text(closed),
-            [(0, 1440)] => text(&self.furniture.all_day),
-            ranges => {
-                let range = |(from, to): &(u16, u16)| format!("{}\u{2013}{}", clock(*from), clock(*to));
-                ranges.iter().map(range).collect::<Vec<_>>().join(", ")
-            }
-        }
+        text(&hours(ranges, closed, &self.furniture.all_day))
     }
 
     fn card(&mut self, margin: &str, card: &Card) {

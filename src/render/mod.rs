@@ -2,10 +2,21 @@
 //! order and in which words, is settled before.
 
 mod chart;
+mod clock;
+mod columns;
+mod docx;
 mod html;
+mod look;
 mod manifest;
 mod markdown;
+#[cfg(feature = "pdf")]
+mod pdf;
+mod places;
 
+pub use docx::{docx, is_template};
 pub use html::html;
+pub use look::{Look, Picture, PictureFormat};
 pub use manifest::{digest, manifest, manifest_schema};
 pub use markdown::markdown;
+#[cfg(feature = "pdf")]
+pub use pdf::{cards, pdf, wall_sheet};

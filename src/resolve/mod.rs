@@ -1,6 +1,7 @@
 //! Files and packs -> one `Project` in which every reference is settled or reported.
 //! Must never judge whether the standard is a good one.
 
+mod brand;
 mod dimensions;
 mod names;
 mod packs;
@@ -9,6 +10,7 @@ mod range;
 mod read;
 mod references;
 
+pub use brand::brand_path;
 pub use dimensions::{Axes, Axis, Domain, NOT_KNOWN, Values, axes, declared};
 pub use packs::{BUILT_IN, BuiltIn, UsedPack, built_in};
 pub use project::{EntryPlace, Project};

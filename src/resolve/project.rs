@@ -8,11 +8,11 @@ use serde::Serialize;
 use super::packs::UsedPack;
 use crate::diagnostic::{Finding, Findings};
 use crate::model::{
-    Behaviour, Channel, Clock, Conduct, Currency, CustomerDuty, CustomerType, Decision, Deviations, Document,
-    Escalation, Exclusion, Feedback, FollowUp, Hold, Holidays, Incentive, LegalMinimum, Link, Location,
-    Measure, Offer, Onboarding, Package, Procedure, Quality, Remedy, Requirement, ResponseTime, Review, Role,
-    Scenario, Script, Situation, Staffing, Standard, Term, Texts, TimeZone, Training, Transfers, Upkeep,
-    Visit, Waiver, When, WhenRulesMeet, Wording,
+    Behaviour, Brand, Channel, Clock, Conduct, Currency, CustomerDuty, CustomerType, Decision, Deviations,
+    Document, Escalation, Exclusion, Feedback, FollowUp, Hold, Holidays, Incentive, LegalMinimum, Link,
+    Location, Measure, Offer, Onboarding, Package, Procedure, Quality, Remedy, Requirement, ResponseTime,
+    Review, Role, Scenario, Script, Situation, Staffing, Standard, Term, Texts, TimeZone, Training,
+    Transfers, Upkeep, Visit, Waiver, When, WhenRulesMeet, Wording,
 };
 use crate::source::{FileId, Span, Spanned};
 use crate::syntax::decode::{Entries, Entry, Field, List, Rest, Words, with_underscores};
@@ -42,6 +42,9 @@ macro_rules! project {
             pub quality: Quality,
             /// What each table must cover.
             pub must_cover: Vec<Rest<Words<String>>>,
+            /// How handbooks look; no matter of machines.
+            #[serde(skip)]
+            pub brand: Field<Brand>,
             /// The sections that are there but could not be read as a whole; nothing is known about what they lack.
             #[serde(skip)]
             pub refused_sections: BTreeSet<&'static str>,
@@ -64,6 +67,7 @@ macro_rules! project {
                         }
                     },
                 })*
+                single(&mut self.brand, document.brand, "brand", findings);
                 if let Some(situation) = document.situation.into_inner() {
                     self.situation.extend(situation.value);
                 }
@@ -101,6 +105,7 @@ macro_rules! project {
                 $(if !ABOUT_STANDARDS.contains(&stringify!($section)) {
                     walk(&mut path, stringify!($section), &self.$section, visit);
                 })*
+                walk(&mut path, "brand", &self.brand, visit);
                 walk(&mut path, "situation", &self.situation, visit);
                 walk(&mut path, "quality", &self.quality, visit);
                 for wording in &self.wording {
@@ -211,6 +216,7 @@ impl Project {
         document.etalon = Field::default();
         document.standard = Field::default();
         document.review = Field::default();
+        document.brand = Field::default();
         document.languages = Words::default();
         document.packs = Words::default();
         give_way(&self.time_zone, &mut document.time_zone);

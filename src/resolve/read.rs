@@ -2,16 +2,14 @@
 //! Must never stop because one file is bad.
 
 use std::collections::{BTreeSet, VecDeque};
-use std::num::NonZero;
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::packs::{BUILT_IN, UsedPack, built_in, shown_path};
-use super::{Project, references};
+use super::{Project, brand, references};
 use crate::diagnostic::{Finding, Findings, listed, nearest};
 use crate::model::{Document, Pack, Texts};
 use crate::source::{
     FileId, LoadError, MANIFEST, SourceFile, SourceMap, Span, Spanned, World, discover, relative,
+    side_by_side,
 };
 use crate::syntax;
 
@@ -53,7 +51,7 @@ pub fn read(world: &dyn World, entrance: &Entrance) -> Result<Reading, LoadError
     reader.read_files(&paths)?;
     let own_files = paths.len();
     reader.read_packs()?;
-    Ok(reader.finish(own_files))
+    reader.finish(own_files)
 }
 
 struct Reader<'a> {
@@ -75,8 +73,9 @@ impl<'a> Reader<'a> {
         let first = self.next_file().0;
         let numbered: Vec<(FileId, &String)> = (first..).map(FileId).zip(paths).collect();
         let world = self.world;
-        let read =
-            side_by_side(&numbered, |(id, path)| world.read(path).map(|bytes| read_file(*id, path, bytes)));
+        let read = side_by_side(&numbered, FEW, |(id, path)| {
+            world.read(path).map(|bytes| read_file(*id, path, bytes))
+        });
         read.into_iter().collect()
     }
 
@@ -178,13 +177,15 @@ impl<'a> Reader<'a> {
         self.findings.push(finding.help(help));
     }
 
-    fn finish(mut self, own_files: usize) -> Reading {
+    fn finish(mut self, own_files: usize) -> Result<Reading, LoadError> {
         if self.project.standard.is_absent() {
             self.report_missing_standard();
         }
         self.project.settle_ids(&mut self.findings);
         references::check(&self.project, &self.sources, &mut self.findings);
-        Reading { sources: self.sources, project: self.project, findings: self.findings, own_files }
+        brand::check(self.world, self.folder, &self.project, &mut self.findings)?;
+        let Reader { sources, project, findings, .. } = self;
+        Ok(Reading { sources, project, findings, own_files })
     }
 }
 
@@ -249,37 +250,5 @@ fn line_of(source: &SourceFile, finding: &Finding) -> Option<usize> {
     finding.span().map(|span| source.line_at(span.start as usize))
 }
 
-/// How many files one thread reads at least.
+/// How many files one thread reads at least: for a few, starting a second one takes longer than it saves.
 const FEW: usize = 4;
-
-/// Works through `items` on all cores; the results come in the order of the items.
-fn side_by_side<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    // For a few files, starting a second thread takes longer than it saves.
-    let most = items.len() / FEW;
-    let cores =
-        if most > 1 { std::thread::available_parallelism().map_or(1, NonZero::get).min(most) } else { 1 };
-    if cores <= 1 {
-        return items.iter().map(work).collect();
-    }
-    let next = AtomicUsize::new(0);
-    let done: Mutex<Vec<(usize, R)>> = Mutex::new(Vec::with_capacity(items.len()));
-    std::thread::scope(|scope| {
-        for _ in 0..cores {
-            scope.spawn(|| {
-                let mut mine = Vec::new();
-                while let (at, Some(item)) = {
-                    let at = next.fetch_add(1, Ordering::Relaxed);
-                    (at, items.get(at))
-                } {
-                    mine.push((at, work(item)));
-                }
-                if let Ok(mut all) = done.lock() {
-                    all.extend(mine);
-                }
-            });
-        }
-    });
-    let mut done = done.into_inner().unwrap_or_default();
-    done.sort_by_key(|(at, _)| *at);
-    done.into_iter().map(|(_, result)| result).collect()
-}

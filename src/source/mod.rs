@@ -1,6 +1,7 @@
 //! Bytes and places: files, spans, lines, and the one door to the disk.
 //! Knows nothing about YAML and nothing about standards.
 
+mod cores;
 mod discover;
 mod error;
 mod map;
@@ -8,6 +9,7 @@ mod output;
 mod span;
 mod world;
 
+pub use cores::side_by_side;
 pub use discover::{MANIFEST, discover};
 pub use error::LoadError;
 pub use map::{FileId, Position, SourceFile, SourceMap};

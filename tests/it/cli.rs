@@ -130,10 +130,16 @@ fn build_writes_the_same_bytes_every_time() {
     assert_eq!(first, all("two"));
     let names: Vec<String> = first.iter().map(|(path, _)| path.display().to_string()).collect();
     let expected = [
+        "en/agent.docx",
         "en/agent.html",
         "en/agent.md",
+        #[cfg(feature = "pdf")]
+        "en/agent.pdf",
+        "en/everybody.docx",
         "en/everybody.html",
         "en/everybody.md",
+        #[cfg(feature = "pdf")]
+        "en/everybody.pdf",
         "manifest.json",
         "policy.json",
     ];
@@ -146,6 +152,50 @@ fn build_writes_the_same_bytes_every_time() {
         let content = &first.iter().find(|(name, _)| name == path).unwrap().1;
         assert_eq!(file["sha256"], etalon::render::digest(content), "{}", path.display());
     }
+}
+
+#[test]
+fn build_writes_the_formats_that_are_asked_for() {
+    let folder = Folder::new("formats").with("etalon.yaml", SOUND);
+    assert_eq!(code(&folder.run(&["build", "--format", "docx,md"])), 0);
+    let mut names: Vec<String> = fs::read_dir(folder.0.join("dist/en"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    assert_eq!(names, ["agent.docx", "agent.md", "everybody.docx", "everybody.md"]);
+    let aids = folder.run(&["build", "--format", "cards,wall"]);
+    if cfg!(feature = "pdf") {
+        assert_eq!(code(&aids), 0);
+        assert!(folder.0.join("dist/en/everybody.wall.pdf").is_file());
+        assert!(!folder.0.join("dist/en/agent.wall.pdf").exists());
+    } else {
+        assert_eq!(code(&aids), 2);
+    }
+    assert_eq!(code(&folder.run(&["build", "--format", "odt"])), 2);
+}
+
+#[test]
+fn build_takes_the_look_from_the_standard_and_nothing_from_outside() {
+    let logo = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 2 1'><rect width='2' height='1'/></svg>";
+    let branded =
+        |logo: &str| format!("{SOUND}brand: {{ colour: '#7a1f5c', logo: {logo}, address: Ulica 1 }}\n");
+    let folder = Folder::new("brand")
+        .with("project/etalon.yaml", &branded("look/logo.svg"))
+        .with("project/look/logo.svg", logo)
+        .with("outside.svg", logo);
+    assert_eq!(code(&folder.run(&["build", "project", "--format", "html,docx"])), 0);
+    let page = fs::read_to_string(folder.0.join("dist/en/agent.html")).unwrap();
+    assert!(page.contains("--accent:#7A1F5C"));
+    assert!(page.contains("data:image/svg+xml;base64,") && page.contains("Ulica 1"));
+    assert!(fs::read(folder.0.join("dist/en/agent.docx")).unwrap().len() > 5_000);
+    let folder = folder.with("project/etalon.yaml", &branded("../outside.svg"));
+    assert_eq!(code(&folder.run(&["check", "project"])), 1);
+    assert_eq!(code(&folder.run(&["build", "project", "--draft"])), 2);
+    let folder = folder.with("project/etalon.yaml", &branded("etalon.yaml"));
+    assert_eq!(code(&folder.run(&["check", "project"])), 1);
+    let folder = folder.with("project/etalon.yaml", SOUND).with("letter.docx", "no document");
+    assert_eq!(code(&folder.run(&["build", "project", "--template", "letter.docx"])), 2);
 }
 
 #[test]

@@ -5,6 +5,8 @@ mod layout;
 mod shop;
 mod words;
 
+pub(crate) use examples::EXAMPLES;
+
 use etalon::compile::{Audience, Block, Handbook, Inline, Line, handbook};
 use etalon::render::markdown;
 use etalon::resolve::{Entrance, Project, read};
@@ -12,7 +14,7 @@ use etalon::source::{DiskWorld, MemoryWorld, World};
 use jiff::civil::{Date, date};
 
 /// The day of all handbooks in the tests.
-const TODAY: Date = date(2026, 12, 1);
+pub(crate) const TODAY: Date = date(2026, 12, 1);
 
 /// A project in one file; what is wrong with it stops the test.
 fn project(yaml: &str) -> Project {
@@ -24,7 +26,7 @@ fn project(yaml: &str) -> Project {
 }
 
 /// A project of the examples.
-fn example(name: &str) -> Project {
+pub(crate) fn example(name: &str) -> Project {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name);
     let world = DiskWorld::new(folder, TODAY);
     assert_eq!(world.today(), TODAY);
@@ -40,11 +42,12 @@ fn role(id: &str) -> Audience {
 }
 
 /// All that a handbook says, without markup, in reading order.
-fn said(handbook: &Handbook) -> String {
+pub(crate) fn said(handbook: &Handbook) -> String {
     let mut all = vec![handbook.title.clone()];
     all.extend(handbook.company.clone());
     all.extend(handbook.audience.clone());
     all.extend(handbook.imprint.iter().map(|fact| format!("{}: {}", fact.label, plain(&fact.value))));
+    handbook.cover.iter().chain(&handbook.address).for_each(|block| say(block, &mut all));
     for chapter in &handbook.chapters {
         all.push(chapter.title.clone());
         chapter.lead.iter().for_each(|block| say(block, &mut all));

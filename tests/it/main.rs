@@ -11,9 +11,12 @@
 
 mod architecture;
 mod cli;
+mod docx;
 mod handbook;
 mod html;
 mod packs;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod queue;
 mod report;
 mod rows;

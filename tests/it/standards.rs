@@ -106,7 +106,10 @@ fn every_role_gets_a_handbook() {
                 let book = handbook(&project, &audience, language, TODAY);
                 assert!(!book.chapters.is_empty(), "{name} {audience:?}");
                 assert!(markdown(&book).contains(&book.title), "{name} {audience:?}");
-                assert!(html(&book).contains("</html>"), "{name} {audience:?}");
+                assert!(
+                    html(&book, &etalon::render::Look::default()).contains("</html>"),
+                    "{name} {audience:?}"
+                );
             }
         }
     }

@@ -1,5 +1,6 @@
 //! The list of rules: a `mod` line in its group and an entry here. Nothing else belongs in this file.
 
+mod brand;
 mod completeness;
 mod conflict;
 mod feasibility;
@@ -15,6 +16,7 @@ use super::Rule;
 
 /// Every rule, sorted by id.
 pub const RULES: &[Rule] = &[
+    brand::low_contrast::RULE,
     completeness::missing_topic::RULE,
     completeness::uncovered_situation::RULE,
     conflict::aim_behind_promise::RULE,
@@ -69,6 +71,7 @@ pub const RULES: &[Rule] = &[
     scripts::unfilled_placeholder::RULE,
     structure::ambiguous_word::RULE,
     structure::bad_amount::RULE,
+    structure::bad_colour::RULE,
     structure::bad_date::RULE,
     structure::bad_duration::RULE,
     structure::bad_frequency::RULE,
@@ -88,6 +91,7 @@ pub const RULES: &[Rule] = &[
     structure::merge_conflict::RULE,
     structure::merge_key::RULE,
     structure::missing_colon::RULE,
+    structure::missing_file::RULE,
     structure::missing_key::RULE,
     structure::missing_space_after_colon::RULE,
     structure::missing_standard::RULE,

@@ -4,6 +4,12 @@
 use crate::render::chart::{Arrow, Chart, Form, LINE, Label, Shape};
 
 use super::page::Page;
+#[cfg(feature = "pdf")]
+use crate::compile::Furniture;
+#[cfg(feature = "pdf")]
+use crate::render::look::Look;
+#[cfg(feature = "pdf")]
+use crate::render::places::Places;
 
 // What fits on the rest of a sheet stays in one piece.
 const SHORT: f64 = 760.0;
@@ -38,6 +44,30 @@ fn band(page: &mut Page, chart: &Chart, (top, bottom): (f64, f64)) {
         let labels = labels.filter(|label| within(label.centre.1, LINE * 6.0));
         labels.for_each(|found| self::label(page, found));
     });
+}
+
+/// A band of a drawing as a file of its own.
+#[cfg(feature = "pdf")]
+pub(in crate::render) fn picture(
+    chart: &Chart,
+    edges: (f64, f64),
+    furniture: &Furniture,
+    look: &Look,
+) -> String {
+    let mut page = Page::new(furniture, Places::default());
+    band(&mut page, chart, edges);
+    let page = page.finish();
+    let drawn = page.split_once("<svg").map_or("", |(_, drawn)| drawn);
+    // As a file it has a size of its own; in a page the style gives it one.
+    let (width, height) = (number(chart.width), number(edges.1 - edges.0 + 1.0));
+    let size = format!("width=\"{width}\" height=\"{height}\"");
+    let (head, inside) = drawn.split_once('>').unwrap_or_default();
+    let colours = [("ACCENT", &look.accent), ("SOFT", &look.soft())];
+    let style = include_str!("drawing.css");
+    let style = colours
+        .iter()
+        .fold(style.to_owned(), |style, (gap, colour)| style.replace(gap, &format!("#{colour}")));
+    format!("<svg xmlns=\"http://www.w3.org/2000/svg\" {size}{head}><style>{style}</style>{inside}")
 }
 
 fn arrow(page: &mut Page, arrow: &Arrow) {

@@ -2,6 +2,7 @@
 //! Must never link to an address of a kind that could run something.
 
 use crate::compile::{Inline, Line};
+use crate::render::places::is_harmless;
 
 use super::page::Page;
 
@@ -38,9 +39,4 @@ fn reference(page: &mut Page, anchor: &str, words: &str) {
     let see = format!("{} {number}", page.furniture.see);
     let target = page.places.target(anchor);
     page.leaf("a", &[("href", &target), ("data-see", see.trim())], words);
-}
-
-fn is_harmless(address: &str) -> bool {
-    let scheme = address.split(':').next().unwrap_or_default().to_ascii_lowercase();
-    address.contains(':') && matches!(scheme.as_str(), "http" | "https" | "mailto" | "tel")
 }

@@ -2,25 +2,29 @@
 //! Must never let a text of the handbook become markup.
 
 mod block;
+mod brand;
 mod drawing;
 mod flow;
 mod inline;
 mod page;
-mod places;
 mod shell;
 mod table;
 mod week;
 
 use crate::compile::{Chapter, Handbook, Section};
+use crate::render::look::Look;
+use crate::render::places::Places;
+
+#[cfg(feature = "pdf")]
+pub(in crate::render) use drawing::picture;
 
 use block::{Level, blocks};
 use page::Page;
-use places::Places;
 
 /// Writes a handbook as a self-contained HTML page.
-pub fn html(handbook: &Handbook) -> String {
+pub fn html(handbook: &Handbook, look: &Look) -> String {
     let mut page = Page::new(&handbook.furniture, Places::of(handbook));
-    shell::shell(&mut page, handbook, |page| {
+    shell::shell(&mut page, handbook, look, |page| {
         for (at, found) in handbook.chapters.iter().enumerate() {
             chapter(page, found, at + 1);
         }

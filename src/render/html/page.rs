@@ -4,8 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::compile::Furniture;
-
-use super::places::Places;
+use crate::render::places::Places;
 
 /// A page of HTML that grows from top to bottom.
 pub(super) struct Page<'h> {
@@ -89,6 +88,12 @@ impl<'h> Page<'h> {
             }
         }
         self.written.push('"');
+    }
+
+    /// Writes a colour behind the words of a style that ask for one.
+    pub(super) fn colour(&mut self, before: &'static str, digits: &str) {
+        self.written.push_str(before);
+        self.written.extend(digits.chars().filter(char::is_ascii_hexdigit));
     }
 
     /// Takes an anchor as the `id` of an element; nothing when it is taken already.

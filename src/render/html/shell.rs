@@ -2,8 +2,10 @@
 //! Must never ask anybody for anything: style, script and pictures are inside the page.
 
 use crate::compile::{Chapter, Handbook};
+use crate::render::look::Look;
 
-use super::block::facts;
+use super::block::{Level, blocks, facts};
+use super::brand;
 use super::page::Page;
 
 // Nothing may be fetched, whatever gets into the page.
@@ -11,20 +13,25 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 
                       base-uri 'none'; form-action 'none'";
 
 /// Writes the page around a text.
-pub(super) fn shell<'h>(page: &mut Page<'h>, handbook: &'h Handbook, text: impl FnOnce(&mut Page<'h>)) {
+pub(super) fn shell<'h>(
+    page: &mut Page<'h>,
+    handbook: &'h Handbook,
+    look: &Look,
+    text: impl FnOnce(&mut Page<'h>),
+) {
     page.element("html", &[("lang", &handbook.language)], |page| {
-        page.element("head", &[], |page| head(page, handbook));
+        page.element("head", &[], |page| head(page, handbook, look));
         page.element("body", &[], |page| {
             page.own(include_str!("icons.svg"));
             page.leaf("a", &[("class", "skip"), ("href", "#_text")], &handbook.furniture.skip);
-            cover(page, handbook);
+            cover(page, handbook, look);
             contents(page, handbook);
             page.element("main", &[("id", "_text"), ("tabindex", "-1")], text);
         });
     });
 }
 
-fn head(page: &mut Page, handbook: &Handbook) {
+fn head(page: &mut Page, handbook: &Handbook, look: &Look) {
     page.void("meta", &[("charset", "utf-8")]);
     page.void("meta", &[("http-equiv", "Content-Security-Policy"), ("content", POLICY)]);
     page.void("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
@@ -39,6 +46,7 @@ fn head(page: &mut Page, handbook: &Handbook) {
     page.element("style", &[], |page| {
         page.own(include_str!("style.css"));
         page.own(include_str!("print.css"));
+        brand::styles(page, look);
         running_title(page, handbook);
     });
     page.element("script", &[], |page| page.own(include_str!("page.js")));
@@ -57,8 +65,9 @@ fn running_title(page: &mut Page, handbook: &Handbook) {
     page.own("}}\n");
 }
 
-fn cover(page: &mut Page, handbook: &Handbook) {
+fn cover(page: &mut Page, handbook: &Handbook, look: &Look) {
     page.element("header", &[("class", "cover")], |page| {
+        brand::logo(page, look, handbook.company.as_deref());
         if let Some(company) = &handbook.company {
             page.leaf("p", &[("class", "company")], company);
         }
@@ -66,7 +75,12 @@ fn cover(page: &mut Page, handbook: &Handbook) {
         if let Some(audience) = &handbook.audience {
             page.leaf("p", &[("class", "audience")], audience);
         }
+        blocks(page, &handbook.cover, Level::Section);
         facts(page, &handbook.imprint);
+        if !handbook.address.is_empty() {
+            let class = [("class", "address")];
+            page.element("div", &class, |page| blocks(page, &handbook.address, Level::Section));
+        }
     });
 }
 

@@ -2,6 +2,7 @@
 //! Must never say anything by the bars alone.
 
 use crate::compile::Week;
+use crate::render::clock::span;
 use crate::time::{DAY_MINUTES, day_name};
 
 use super::inline::line;
@@ -60,7 +61,7 @@ fn row(page: &mut Page, class: &str, name: &str, (bars, texts): Day<'_>, closed:
             }
             for (at, range) in texts.iter().enumerate() {
                 page.own(if at > 0 { ", " } else { "" });
-                let text = range_text(*range, &page.furniture.all_day);
+                let text = span(*range, &page.furniture.all_day);
                 page.leaf("span", &[], &text);
             }
         });
@@ -72,13 +73,4 @@ fn bar(page: &mut Page, (from, to): (u16, u16)) {
     let percent = |minutes: u16| f64::from(minutes) * 100.0 / f64::from(DAY_MINUTES);
     let style = format!("left:{:.2}%;width:{:.2}%", percent(from), percent(to.saturating_sub(from)));
     page.leaf("span", &[("class", "bar"), ("style", &style)], "");
-}
-
-fn range_text((from, to): (u16, u16), all_day: &str) -> String {
-    if from == 0 && to == DAY_MINUTES && !all_day.is_empty() {
-        return all_day.to_owned();
-    }
-    let end = if to > DAY_MINUTES { to - DAY_MINUTES } else { to };
-    let clock = |minutes: u16| format!("{:02}:{:02}", minutes / 60, minutes % 60);
-    format!("{}–{}", clock(from), clock(end))
 }

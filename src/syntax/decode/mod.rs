@@ -33,6 +33,7 @@ pub(super) const RULES: &[&str] = &[
     "structure/missing-key",
     "structure/empty-value",
     "structure/wrong-type",
+    "structure/bad-colour",
     "structure/list-instead-of-entries",
     "structure/bad-id",
     "structure/bad-duration",

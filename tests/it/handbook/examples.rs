@@ -6,7 +6,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::*;
 
-const EXAMPLES: [&str; 4] = ["appliance-shop", "pharmacy", "software-support", "web-shop"];
+pub(crate) const EXAMPLES: [&str; 4] = ["appliance-shop", "pharmacy", "software-support", "web-shop"];
 
 /// The words of a text: letters and digits, whatever stands between them.
 fn words(text: &str) -> Vec<String> {

@@ -1,5 +1,6 @@
 //! Handbooks as a project would make them, rich enough for every renderer.
 
+mod poisoned;
 mod polish;
 mod russian;
 
@@ -7,6 +8,7 @@ use etalon::compile::{
     Block, Branch, Card, Fact, Flow, FlowStep, Furniture, Handbook, Inline, Line, NoticeKind, Row,
 };
 
+pub(crate) use poisoned::poisoned;
 pub(crate) use polish::polish;
 pub(crate) use russian::russian;
 
@@ -17,7 +19,11 @@ pub(crate) fn empty() -> Handbook {
         title: String::new(),
         audience: None,
         company: None,
+        edition: None,
+        day: None,
         imprint: Vec::new(),
+        cover: Vec::new(),
+        address: Vec::new(),
         chapters: Vec::new(),
         furniture: Furniture::default(),
     }

@@ -12,6 +12,10 @@ pub(crate) fn polish() -> Handbook {
         title: "Standardy obsługi zgłoszeń serwisowych".into(),
         audience: Some("Dla pierwszej linii wsparcia".into()),
         company: Some("Żuraw Systemy Sp. z o.o.".into()),
+        edition: Some("Wersja 3.2".into()),
+        day: Some(jiff::civil::date(2026, 12, 1)),
+        cover: vec![paragraph("*Dobra* obsługa")],
+        address: vec![paragraph("Ulica 1")],
         imprint: facts(&[
             ("Wersja", "1.4"),
             ("Obowiązuje", "od 1 lipca 2026 r."),

@@ -12,6 +12,10 @@ pub(crate) fn russian() -> Handbook {
         title: "Стандарт обслуживания покупателей".into(),
         audience: Some("Для продавцов-консультантов".into()),
         company: Some("Сеть магазинов «Чайная гавань»".into()),
+        edition: Some("Версия 1.4".into()),
+        day: Some(jiff::civil::date(2026, 12, 1)),
+        cover: vec![paragraph("*Dobra* obsługa")],
+        address: vec![paragraph("Ulica 1")],
         imprint: facts(&[
             ("Версия", "3.2"),
             ("Действует", "с 1 сентября 2026 года"),

@@ -2,6 +2,7 @@
 
 pub(super) mod ambiguous_word;
 pub(super) mod bad_amount;
+pub(super) mod bad_colour;
 pub(super) mod bad_date;
 pub(super) mod bad_duration;
 pub(super) mod bad_frequency;
@@ -21,6 +22,7 @@ pub(super) mod list_instead_of_entries;
 pub(super) mod merge_conflict;
 pub(super) mod merge_key;
 pub(super) mod missing_colon;
+pub(super) mod missing_file;
 pub(super) mod missing_key;
 pub(super) mod missing_space_after_colon;
 pub(super) mod missing_standard;

@@ -1,0 +1,3 @@
+//! The look of the handbooks.
+
+pub(super) mod low_contrast;

@@ -1,0 +1,65 @@
+//! The PDF: accessible, the same bytes every time, every word, and words only.
+
+use etalon::compile::{Audience, Block, Inline, Line, handbook, pocket_cards, wall};
+use etalon::render::{Look, cards, pdf, wall_sheet};
+
+use crate::handbook::{TODAY, example};
+use crate::samples::{empty, poisoned, polish, russian};
+
+fn look() -> Look {
+    Look::default()
+}
+
+/// A file to be looked at, in the folder that `ETALON_PAGES` names.
+fn keep(name: &str, file: &[u8]) {
+    if let Ok(folder) = std::env::var("ETALON_PAGES") {
+        std::fs::write(std::path::Path::new(&folder).join(name), file).unwrap();
+    }
+}
+
+fn holds(file: &[u8], wanted: &str) -> bool {
+    file.windows(wanted.len()).any(|window| window == wanted.as_bytes())
+}
+
+#[test]
+fn handbooks_are_accessible_and_the_same_every_time() {
+    for (name, handbook) in [("ru.pdf", russian()), ("pl.pdf", polish()), ("empty.pdf", empty())] {
+        let file = pdf(&handbook, &look()).unwrap();
+        keep(name, &file);
+        assert!(holds(&file, "%PDF-"));
+        assert!(holds(&file, "pdfuaid:part"), "{name} says that it is accessible");
+        assert!(file == pdf(&handbook, &look()).unwrap(), "{name} is the same every time");
+    }
+}
+
+#[test]
+fn words_never_become_code() {
+    let nasty = "#panic(\"x\") ]}) $x$ *a* _b_ `c` <d> @e // f /* g \\u{41} #{while true {}} \u{1}";
+    let file = pdf(&poisoned(nasty), &look()).unwrap();
+    keep("nasty.pdf", &file);
+    assert!(holds(&file, "%PDF-"));
+}
+
+#[test]
+fn a_sign_that_no_font_has_does_not_stop_the_build() {
+    let mut handbook = polish();
+    let words = "\u{1F9EA} \u{4F60}\u{597D} \u{0E01}";
+    handbook.chapters[0].lead.push(Block::Paragraph(Line(vec![Inline::Text(words.to_owned())])));
+    assert!(pdf(&handbook, &look()).is_ok());
+}
+
+#[test]
+fn cards_and_the_wall_are_set() {
+    let project = example("software-support");
+    let book = handbook(&project, &Audience::default(), "en", TODAY);
+    let found = pocket_cards(&book);
+    assert!(!found.is_empty());
+    let file = cards(&book, &found, &look()).unwrap().unwrap();
+    keep("cards.pdf", &file);
+    assert!(holds(&file, "pdfuaid:part"));
+    let sheet = wall(&project, &Audience::default(), "en", TODAY).unwrap();
+    let file = wall_sheet(&book, &sheet, &look()).unwrap();
+    keep("wall.pdf", &file);
+    assert!(holds(&file, "pdfuaid:part"));
+    assert_eq!(cards(&empty(), &[], &look()), Ok(None));
+}
