@@ -71,6 +71,7 @@ pub(super) fn escalated(project: &Project, today: Date) -> Option<StandardTable<
             .value()
             .is_some_and(|tables| tables.find("response_times").is_some()),
         several: |_| false,
+        fineness: Fineness::default(),
     };
     let mut drafts: Vec<Draft<'_>> = project.response_times.iter().map(response_time).collect();
     let under = |section: &'static str| move |draft| Draft { section, ..draft };
