@@ -19,6 +19,8 @@ pub(super) struct Calendars<'a> {
     project: &'a Project,
     holidays: Holidays,
     channels: BTreeMap<&'a str, &'a Entry<Channel>>,
+    /// One channel of each kind of hours, for rules that hold on all of them.
+    different: Vec<&'a Entry<Channel>>,
     first: Date,
     ring: u64,
     known: RefCell<BTreeMap<(String, String), Rc<Desk>>>,
@@ -66,9 +68,16 @@ impl<'a> Calendars<'a> {
             closed: holidays.closed.iter().map(|day| day.value).collect(),
             open: holidays.open.iter().map(|day| day.value).collect(),
         });
+        let mut different = BTreeMap::new();
+        for channel in &project.channels {
+            let hours = channel.hours.value().map(|hours| hours.text.as_str());
+            let kept = (hours, channel.location.value(), only_while_open(channel));
+            different.entry(kept).or_insert(channel);
+        }
         Calendars {
             project,
             holidays,
+            different: different.into_values().collect(),
             channels: project.channels.iter().map(|channel| (channel.id.as_str(), channel)).collect(),
             first: cx.today,
             ring: ring_seconds(project),
@@ -99,21 +108,18 @@ impl<'a> Calendars<'a> {
         Calendar::new(hours.clone(), self.holidays.clone(), zone)
     }
 
-    /// The channels of which a condition on the channel leaves some.
+    /// The channels that a condition leaves. Where it says nothing of channels, one of each kind of hours stands for
+    /// all of them.
     pub(super) fn reached(&self, when: Option<&When>) -> Reached<'a> {
-        let condition = when.and_then(|when| when.find("channel"));
-        let named = condition.is_some_and(|condition| !condition.value.is.is_empty());
-        let channels = match condition.filter(|_| named) {
-            Some(condition) => condition
-                .value
-                .is
-                .iter()
-                .filter_map(|id| self.channels.get(id.value.as_str()).copied())
-                .collect(),
-            None => {
-                let left_out = |id: &str| {
-                    condition.is_some_and(|condition| condition.value.not.iter().any(|not| not.value == id))
-                };
+        let Some(condition) = when.and_then(|when| when.find("channel")) else {
+            return Reached { channels: self.different.clone(), named: false };
+        };
+        let named = !condition.value.is.is_empty();
+        let known = |id: &str| self.channels.get(id).copied();
+        let channels = match named {
+            true => condition.value.is.iter().filter_map(|id| known(&id.value)).collect(),
+            false => {
+                let left_out = |id: &str| condition.value.not.iter().any(|not| not.value == id);
                 self.project.channels.iter().filter(|channel| !left_out(&channel.id)).collect()
             }
         };
@@ -125,7 +131,8 @@ impl<'a> Calendars<'a> {
         self.channels.get(id).copied()
     }
 
-    fn desk_in(&self, hours: &Hours, zone: &str) -> Rc<Desk> {
+    /// Hours that are kept by the clock of a time zone.
+    pub(super) fn desk_in(&self, hours: &Hours, zone: &str) -> Rc<Desk> {
         let key = (zone.to_owned(), hours.text.clone());
         let mut known = self.known.borrow_mut();
         let desk = known.entry(key).or_insert_with(|| {

@@ -110,13 +110,16 @@ impl Chain {
         let mut left = MOST_WORK;
         for step in &self.order {
             let Some(begins) = begun.get(*step).cloned().flatten() else { continue };
+            left = left.checked_sub(self.times(*step).len() * begins.size())?;
             let ends = self.times(*step).iter().map(|time| begins.then(&desk.deadline(&time.time).finish));
             let ends = ends.reduce(|one, other| one.later_of(&other)).map_or(begins, Rc::new);
             for to in self.forward.after(*step) {
-                left = left.checked_sub(ends.size())?;
                 let Some(next) = begun.get_mut(*to) else { continue };
                 *next = match next.take() {
-                    Some(known) if !Rc::ptr_eq(&known, &ends) => Some(Rc::new(known.later_of(&ends))),
+                    Some(known) if !Rc::ptr_eq(&known, &ends) => {
+                        left = left.checked_sub(known.size() + ends.size())?;
+                        Some(Rc::new(known.later_of(&ends)))
+                    }
                     _ => Some(Rc::clone(&ends)),
                 };
             }

@@ -139,13 +139,13 @@ impl Layout {
         &self.open
     }
 
-    /// The first instant that is laid out.
-    pub(in crate::time) fn start(&self) -> i64 {
+    /// The first instant that is laid out, in seconds since 1970.
+    pub fn start(&self) -> i64 {
         self.day(0)
     }
 
-    /// The instant after the last that is laid out.
-    pub(in crate::time) fn end(&self) -> i64 {
+    /// The instant after the last that is laid out, in seconds since 1970.
+    pub fn end(&self) -> i64 {
         self.day(DAYS)
     }
 

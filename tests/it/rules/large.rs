@@ -10,10 +10,16 @@ use etalon::source::MemoryWorld;
 const STEPS: usize = 4_000;
 
 fn findings_of(step: impl Fn(usize) -> String) -> (Vec<&'static str>, Duration) {
+    let (mut rules, took) = findings_with("", step);
+    rules.retain(|rule| rule.starts_with("procedures/"));
+    (rules, took)
+}
+
+fn findings_with(promise: &str, step: impl Fn(usize) -> String) -> (Vec<&'static str>, Duration) {
     let mut text =
         "etalon: 1\nroles: { agent: { level: 1 }, expert: { level: 2 } }\ntransfers: { at_most: 1 }\n"
             .to_owned();
-    text += "procedures:\n  long:\n    owner: agent\n    steps:\n";
+    write!(text, "procedures:\n  long:\n    owner: agent\n{promise}    steps:\n").unwrap();
     for number in 0..STEPS {
         writeln!(text, "      s{number}: {{ {} }}", step(number)).unwrap();
     }
@@ -22,8 +28,7 @@ fn findings_of(step: impl Fn(usize) -> String) -> (Vec<&'static str>, Duration) 
     let reading = resolve::read(&world, &Entrance::Folder(String::new())).unwrap();
     let start = Instant::now();
     let verdict = check::check(&reading, today);
-    let own = verdict.findings.iter().filter(|finding| finding.rule.starts_with("procedures/"));
-    let mut rules: Vec<_> = own.map(|finding| finding.rule).collect();
+    let mut rules: Vec<_> = verdict.findings.iter().map(|finding| finding.rule).collect();
     rules.dedup();
     (rules, start.elapsed())
 }
@@ -83,5 +88,39 @@ fn nobody_is_told_anything() {
         )
     });
     assert!(!rules.is_empty());
+    quick(took);
+}
+
+const PROMISE: &str = "    hours: Mo-Fr 09:00-17:00\n    promise: { resolution: 3 days }\n";
+
+#[test]
+fn every_step_takes_its_time() {
+    let times = ["10 min", "3 business minutes", "1 h", "20 business minutes"];
+    let (rules, took) = findings_with(PROMISE, |number| {
+        let within = if number % 20 == 0 {
+            times[number / 20 % 4]
+        } else {
+            return format!("do: x, {}", next(number));
+        };
+        format!("do: x, within: {within}, {}", next(number))
+    });
+    assert!(rules.contains(&"feasibility/chain-too-long"), "{rules:?}");
+    quick(took);
+    let (_, took) =
+        findings_with(PROMISE, |number| format!("do: x, within: {}, {}", times[number % 4], next(number)));
+    quick(took);
+}
+
+#[test]
+fn every_step_takes_its_time_and_branches() {
+    let (_, took) = findings_with(PROMISE, |number| {
+        let far = (number + 40).min(STEPS - 1);
+        let on = if number + 1 < STEPS {
+            format!("yes: s{}, no: s{far}", number + 1)
+        } else {
+            "end: done".to_owned()
+        };
+        format!("question: x, within: {} business minutes, {on}", number % 7 + 1)
+    });
     quick(took);
 }
