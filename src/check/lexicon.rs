@@ -46,6 +46,8 @@ pub(super) struct Lexicon {
     pub(super) no_promise: Phrases<()>,
     /// Words that begin a clause of their own without a comma before them.
     pub(super) joins: Phrases<()>,
+    /// Words that praise a behaviour without showing it, `true`, and words that add nothing to them.
+    pub(super) qualities: Phrases<bool>,
     known: Vec<Known>,
     elements: Vec<(Element, Phrases<()>)>,
     forms: [Vec<String>; 2],
@@ -94,6 +96,10 @@ impl Lexicon {
         };
         let numbers = limits(|limits| &limits.numbers);
         let (known, patterns) = sections.judged();
+        let qualities = sections.lists(|wording| &wording.qualities).flat_map(|qualities| {
+            let words = qualities.words.iter().map(|word| (word.as_str(), true));
+            words.chain(qualities.empty.iter().map(|word| (word.as_str(), false)))
+        });
         let no_promise = sections.lists(|wording| &wording.no_promise).flatten();
         let joins = sections.lists(|wording| &wording.joins).flatten();
         Lexicon {
@@ -105,6 +111,7 @@ impl Lexicon {
                 numbers: plain(numbers),
             },
             no_promise: plain(no_promise.map(|word| word.as_str())),
+            qualities: Phrases::of(qualities),
             joins: plain(joins.map(|word| word.as_str())),
             known,
             elements: sections.elements(),

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::lexicon::{Lexicon, Lexicons, Listed, Tag};
-use super::phrases::Hit;
+use super::phrases::{Hit, Words};
 use super::promised::{Reader, matters, reader};
 use super::sentences::{Sentence, quotations, sentence_at};
 use super::spoken::versions;
@@ -75,6 +75,17 @@ fn mark<'a>(project: &'a Project, lexicons: &Lexicons<'a>) -> Vec<Marked<'a>> {
         }
     });
     marked
+}
+
+/// Whether a text praises a behaviour and shows none: it is made of qualities and of words that add nothing.
+pub(super) fn only_praises(lexicon: &Lexicon, text: &str) -> bool {
+    // Whoever writes more than this has written more than praise.
+    if text.len() > 240 {
+        return false;
+    }
+    let hits = lexicon.qualities.hits(text, |_, _| false);
+    let known = |word: Range<usize>| hits.iter().any(|hit| hit.place.contains(&word.start));
+    hits.iter().any(|hit| hit.tag) && Words::of(text).all(known)
 }
 
 /// The phrases that count in a text.

@@ -30,6 +30,9 @@ part! {
         /// Words that take the force out of a limit, per language: `about`, `on average`.
         #[serde(skip_serializing)]
         pub loose: Field<Rest<List<Short<Phrase>>>>,
+        /// Words that praise a behaviour without showing it, per language: `polite`, `professional`.
+        #[serde(skip_serializing)]
+        pub qualities: Field<Rest<Qualities>>,
         /// What a limit is made of, per language.
         #[serde(skip_serializing)]
         pub limits: Field<Rest<Limits>>,
@@ -126,6 +129,21 @@ part! {
 }
 
 shorthand!(Vague, "words");
+
+part! {
+    /// Words that praise a behaviour without showing it. A text made of nothing else tells nobody what to do.
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
+    pub struct Qualities {
+        /// The words.
+        pub words: List<String>,
+        /// Words that add nothing to them: `be`, `always`, `service`.
+        pub empty: List<String>,
+        /// Texts made of nothing else; the check tries them.
+        pub catches: List<String>,
+        /// Texts that show a behaviour; the check tries them.
+        pub accepts: List<String>,
+    }
+}
 
 part! {
     /// What a limit of time is made of in a language.

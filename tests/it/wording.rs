@@ -105,6 +105,23 @@ fn every_entry_catches_what_it_shows_and_accepts_what_it_shows() {
 }
 
 #[test]
+fn the_lists_are_sound_where_a_company_writes_them_itself() {
+    for language in LANGUAGES {
+        let pack = built_in(&format!("wording/{language}")).unwrap();
+        let (_, lists) = pack.text.split_once("\nwording:\n").unwrap();
+        let text = format!(
+            "etalon: 1\nstandard: {{ id: shop, title: AGD, version: 1.0.0, owner: manager, review_by: 2027-12-01 }}\n\
+             languages: {language}\nroles: {{ manager: {{ level: 3 }} }}\nwording:\n{lists}"
+        );
+        let world = MemoryWorld::new(date(2026, 12, 1)).with("etalon.yaml", text);
+        let reading = read(&world, &Entrance::Folder(String::new())).unwrap();
+        let findings = check(&reading, date(2026, 12, 1)).findings;
+        let wrong: Vec<&String> = findings.iter().map(|finding| &finding.message).collect();
+        assert!(wrong.is_empty(), "{language}: {wrong:#?}");
+    }
+}
+
+#[test]
 fn every_phrase_is_caught_by_itself() {
     for language in LANGUAGES {
         for entry in listed(language).iter().filter(|entry| entry.rule == "scripts/forbidden-words") {

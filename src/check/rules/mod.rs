@@ -129,6 +129,7 @@ pub const RULES: &[Rule] = &[
     translations::missing_text::RULE,
     translations::placeholder_mismatch::RULE,
     wording::loose_limit::RULE,
+    wording::unobservable_behaviour::RULE,
     wording::untrue_example::RULE,
     wording::vague_promise::RULE,
 ];

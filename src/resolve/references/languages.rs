@@ -48,6 +48,7 @@ fn word_lists(project: &Project) -> impl Iterator<Item = Spanned<String>> {
             .chain(codes(wording.vague.value()))
             .chain(codes(wording.loose.value()))
             .chain(codes(wording.limits.value()))
+            .chain(codes(wording.qualities.value()))
             .chain(codes(wording.no_promise.value()))
             .chain(codes(wording.joins.value()))
             .chain(codes(wording.harmless.value()))

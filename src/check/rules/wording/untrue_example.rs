@@ -1,13 +1,13 @@
 //! Flags example sentences of the word lists that do not do what they show.
 
 use crate::check::lexicon::{Lexicon, Tag};
-use crate::check::marked::judge;
+use crate::check::marked::{judge, only_praises};
 use crate::check::phrases::Hit;
 use crate::check::promised::Reader;
 use crate::check::{Context, rule};
-use crate::model::Wording;
+use crate::model::{Qualities, Wording};
 use crate::source::{Span, Spanned};
-use crate::syntax::decode::List;
+use crate::syntax::decode::{Entry, List};
 
 rule! {
     /// A sentence under `catches:` is not caught by the words it stands with, or one under `accepts:` is.
@@ -55,9 +55,24 @@ fn examples(cx: &mut Context<'_>, lexicon: &Lexicon, language: &str, wording: &W
     for phrase in never.into_iter().chain(loose).flat_map(|entry| &entry.value) {
         judge_examples(cx, lexicon, phrase.span, [&phrase.catches, &phrase.accepts]);
     }
+    if let Some(entry) = wording.qualities.value().and_then(|lists| lists.find(language)) {
+        qualities(cx, lexicon, entry);
+    }
     let vague = wording.vague.value().and_then(|lists| lists.find(language));
     for vague in vague.into_iter().flat_map(|entry| &entry.value) {
         judge_examples(cx, lexicon, vague.span, [&vague.catches, &vague.accepts]);
+    }
+}
+
+/// Texts of the list of qualities are tried as what staff have to do.
+fn qualities(cx: &mut Context<'_>, lexicon: &Lexicon, entry: &Entry<Qualities>) {
+    for text in entry.catches.iter().filter(|text| !only_praises(lexicon, text)) {
+        let help = "add the missing words to `words:` or `empty:`, or change the text";
+        report(cx, text, entry.id_span, "is to be caught by these words and is not", help);
+    }
+    for text in entry.accepts.iter().filter(|text| only_praises(lexicon, text)) {
+        let help = "take a word out of `words:` or `empty:`, or change the text";
+        report(cx, text, entry.id_span, "is to pass and is caught by these words", help);
     }
 }
 

@@ -16,11 +16,12 @@ rule! {
     /// hours", `{deadline}`; so does `within:` beside a step and `every:` beside a checklist.
     ///
     /// Judged is what customers hear, read, are told or are given, and what staff have to do. Effort ("we will do our
-    /// best") and escapes ("if possible", "usually") are judged towards customers alone: staff may be told to try.
+    /// best") and escapes ("if possible") are judged towards customers alone: staff may be told to try.
     /// Left out are questions, requests, wishes of the customer, bans, quotations, titles, remarks and definitions.
     ///
-    /// The words of English, Latvian, Polish and Russian are known; your own stand under `vague:` of `wording:`.
-    /// `*` at the end of a word stands for any ending, `..` for up to four further words.
+    /// The words of English, Latvian, Polish and Russian are known; your own stand under `vague:` of `wording:`, and
+    /// phrases that are fine although such words stand in them under `harmless:`. `*` at the end of a word stands for
+    /// any ending, `..` for up to four further words.
     ///
     /// ## Flagged
     /// ```yaml,flagged
