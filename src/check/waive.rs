@@ -32,7 +32,8 @@ pub(super) fn apply(reading: &Reading, today: Date, mut findings: Vec<Finding>) 
             continue;
         };
         let meant = |finding: &&mut Finding| {
-            finding.rule == rule.value && finding.span().is_some_and(|span| inside(span, place))
+            let there = finding.span().is_some_and(|span| inside(span, place));
+            finding.rule == rule.value && (there || is_about(finding, &at.value))
         };
         if until.value.0 < today {
             about.push(expired(waiver, until.span, place));
@@ -85,6 +86,14 @@ fn unused(waiver: &Entry<Waiver>, rule: &str, at: &str) -> Finding {
     Finding::warning("life/unused-waiver", waiver.id_span, message)
         .help("remove the waiver, or name the place where the finding is")
         .arg("waiver", waiver.id.as_str())
+}
+
+/// Whether a finding is about a topic that a profile asks for, under the name `requires.topic`: the topic stands in the
+/// profile, the finding where the standard uses the profile.
+fn is_about(finding: &Finding, at: &str) -> bool {
+    let topics = finding.args.get("requirements").and_then(|topics| topics.as_array());
+    let topic = at.split_once('.').filter(|(section, _)| *section == "requires").map(|(_, topic)| topic);
+    topics.is_some_and(|topics| topics.iter().any(|one| one.as_str() == topic.map(str::trim)))
 }
 
 fn inside(span: Span, place: Span) -> bool {
