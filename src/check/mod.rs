@@ -4,6 +4,7 @@
 mod calendars;
 mod chain;
 mod context;
+mod coverage;
 mod duty;
 mod flow;
 mod graph;
@@ -18,6 +19,7 @@ mod placeholders;
 mod presence;
 mod promised;
 mod queue;
+mod rows;
 mod rule;
 mod rules;
 mod said;
@@ -30,8 +32,10 @@ mod written_hours;
 use jiff::civil::Date;
 
 pub use context::Context;
+pub use coverage::{Column, Coverage, RowCoverage, Spot, Topic, Treated, coverage};
 pub use page::page;
 pub use queue::Queue;
+pub use rows::{ROWS, Row};
 pub use rule::{Found, Rule};
 pub use rules::RULES;
 

@@ -26,8 +26,9 @@ pub(super) struct Presence<'a> {
 }
 
 /// How far a topic is treated.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Treated {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Treated {
     /// Nothing treats it.
     Missing,
     /// What treats it leaves situations out.
@@ -51,6 +52,11 @@ impl<'a> Presence<'a> {
             });
         }
         Presence { whole, project, axes, never, today }
+    }
+
+    /// The day as of which the standard is looked at.
+    pub(super) fn today(&self) -> Date {
+        self.today
     }
 
     /// The channels in which a topic has to be treated; none where it is a matter of the standard as a whole.
