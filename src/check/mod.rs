@@ -9,6 +9,7 @@ mod duty;
 mod flow;
 mod graph;
 mod instant;
+mod law;
 mod lexicon;
 mod limits;
 mod marked;

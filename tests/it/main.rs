@@ -15,6 +15,7 @@ mod coverage;
 mod docx;
 mod handbook;
 mod html;
+mod law;
 mod packs;
 #[cfg(feature = "pdf")]
 mod pdf;

@@ -42,6 +42,8 @@ pub const RULES: &[Rule] = &[
     feasibility::late_escalation::RULE,
     feasibility::nobody_on_duty::RULE,
     feasibility::too_few_people::RULE,
+    floor::below_legal_minimum::RULE,
+    floor::repealed_figure::RULE,
     floor::undercut::RULE,
     life::alarm_without_action::RULE,
     life::ended_before_start::RULE,
