@@ -31,7 +31,7 @@ pub use brand::{Brand, Colour};
 pub use channel::{AfterHours, Audience, Channel, ChannelKind, Menu};
 pub use conduct::{Behaviour, Conduct, CustomerType, Hold, Transfers, Upkeep};
 pub use decision::{Decision, DecisionRule};
-pub use document::{Document, Pack};
+pub use document::{Document, Pack, PackUse};
 pub use law::{Bound, LegalMinimum, Mark};
 pub use life::{CustomerDuty, Deviations, Exclusion, Onboarding, Term, Training, TrainingMethod, Waiver};
 pub use manifest::{Dimension, Holidays, Review, Situation, Standard, WhenRulesMeet};

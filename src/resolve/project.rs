@@ -10,12 +10,12 @@ use crate::diagnostic::{Finding, Findings};
 use crate::model::{
     Behaviour, Brand, Channel, Clock, Conduct, Currency, CustomerDuty, CustomerType, Decision, Deviations,
     Document, Escalation, Exclusion, Feedback, FollowUp, Hold, Holidays, Incentive, LegalMinimum, Link,
-    Location, Measure, Offer, Onboarding, Package, Procedure, Quality, Remedy, Requirement, ResponseTime,
+    Location, Measure, Offer, Onboarding, PackUse, Package, Procedure, Quality, Remedy, Requirement, ResponseTime,
     Review, Role, Scenario, Script, Situation, Staffing, Standard, Term, Texts, TimeZone, Training,
     Transfers, Upkeep, Visit, Waiver, When, WhenRulesMeet, Wording,
 };
 use crate::source::{FileId, Span, Spanned};
-use crate::syntax::decode::{Entries, Entry, Field, List, Rest, Words, with_underscores};
+use crate::syntax::decode::{Entries, Entry, Field, List, Rest, Short, Words, with_underscores};
 use crate::time::Duration;
 
 macro_rules! project {
@@ -162,7 +162,7 @@ project! {
     }
     lists {
         languages: Words<String>;
-        packs: Words<String>;
+        packs: Words<Short<PackUse>>;
         never_happens: List<When>;
     }
     sections {

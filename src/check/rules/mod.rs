@@ -81,6 +81,7 @@ pub const RULES: &[Rule] = &[
     structure::bad_id::RULE,
     structure::bad_indentation::RULE,
     structure::bad_threshold::RULE,
+    structure::changed_pack::RULE,
     structure::colon_in_text::RULE,
     structure::comment_in_text::RULE,
     structure::duplicate_id::RULE,

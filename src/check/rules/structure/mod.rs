@@ -10,6 +10,7 @@ pub(super) mod bad_hours;
 pub(super) mod bad_id;
 pub(super) mod bad_indentation;
 pub(super) mod bad_threshold;
+pub(super) mod changed_pack;
 pub(super) mod colon_in_text;
 pub(super) mod comment_in_text;
 pub(super) mod duplicate_id;
