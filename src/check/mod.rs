@@ -3,6 +3,7 @@
 
 mod calendars;
 mod chain;
+mod company;
 mod context;
 mod coverage;
 mod duty;
@@ -16,6 +17,7 @@ mod marked;
 mod overlap;
 mod page;
 mod phrases;
+mod place;
 mod placeholders;
 mod presence;
 mod promised;
@@ -32,6 +34,7 @@ mod written_hours;
 
 use jiff::civil::Date;
 
+pub use company::{company_page, company_rule_id, company_severity};
 pub use context::Context;
 pub use coverage::{Column, Coverage, RowCoverage, Spot, Topic, Treated, coverage};
 pub use page::page;
@@ -76,6 +79,7 @@ pub fn check(reading: &Reading, today: Date) -> Verdict {
         run(&mut context);
         all.append(context.findings);
     }
+    all.append(company::apply(reading));
     let left_out = all.left_out();
     let findings = waive::apply(reading, today, all.into_sorted());
     Verdict { findings, left_out }

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Behaviour, Brand, Channel, Clock, Conduct, Currency, CustomerDuty, CustomerType, Decision, Deviations,
+    Behaviour, Brand, Channel, Clock, CompanyRule, Conduct, Currency, CustomerDuty, CustomerType, Decision, Deviations,
     Escalation, Exclusion, Feedback, FollowUp, Hold, Holidays, Incentive, LegalMinimum, Link, Location,
     Measure, Offer, Onboarding, Package, Procedure, Quality, Remedy, Requirement, ResponseTime, Review, Role,
     Scenario, Script, Situation, Staffing, Standard, Term, Text, TimeZone, Training, Transfers, Upkeep,
@@ -132,6 +132,8 @@ part! {
         pub requires: Field<Entries<Requirement>>,
         /// What the law leaves no choice about.
         pub legal_minimums: Field<Entries<LegalMinimum>>,
+        /// Rules of the company's own, which every check applies.
+        pub company_rules: Field<Entries<CompanyRule>>,
         /// Findings that are accepted for a while.
         pub waive: Field<Entries<Waiver>>,
     }

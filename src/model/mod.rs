@@ -3,6 +3,7 @@
 
 mod brand;
 mod channel;
+mod company;
 mod conduct;
 mod decision;
 mod document;
@@ -29,6 +30,7 @@ pub mod words;
 
 pub use brand::{Brand, Colour};
 pub use channel::{AfterHours, Audience, Channel, ChannelKind, Menu};
+pub use company::{CompanyRule, Expected};
 pub use conduct::{Behaviour, Conduct, CustomerType, Hold, Transfers, Upkeep};
 pub use decision::{Decision, DecisionRule};
 pub use document::{Document, Pack, PackUse};

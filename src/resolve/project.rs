@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::packs::UsedPack;
 use crate::diagnostic::{Finding, Findings};
 use crate::model::{
-    Behaviour, Brand, Channel, Clock, Conduct, Currency, CustomerDuty, CustomerType, Decision, Deviations,
+    Behaviour, Brand, Channel, Clock, CompanyRule, Conduct, Currency, CustomerDuty, CustomerType, Decision, Deviations,
     Document, Escalation, Exclusion, Feedback, FollowUp, Hold, Holidays, Incentive, LegalMinimum, Link,
     Location, Measure, Offer, Onboarding, PackUse, Package, Procedure, Quality, Remedy, Requirement, ResponseTime,
     Review, Role, Scenario, Script, Situation, Staffing, Standard, Term, Texts, TimeZone, Training,
@@ -129,7 +129,7 @@ macro_rules! project {
 }
 
 /// The sections that speak about standards and not to the people who serve or are served.
-const ABOUT_STANDARDS: [&str; 2] = ["requires", "legal_minimums"];
+const ABOUT_STANDARDS: [&str; 3] = ["requires", "legal_minimums", "company_rules"];
 
 /// Where an entry is.
 #[derive(Debug, Clone, Copy)]
@@ -200,6 +200,7 @@ project! {
         scenarios: Scenario;
         requires: Requirement;
         legal_minimums: LegalMinimum;
+        company_rules: CompanyRule;
         waive: Waiver;
     }
 }

@@ -95,7 +95,8 @@ impl<'a> Reader<'a> {
 
     fn read_packs(&mut self) -> Result<(), LoadError> {
         let own = self.project.packs.iter();
-        let mut wanted: VecDeque<Wanted> = own.filter_map(|pack| Wanted::of(pack, self.folder, None)).collect();
+        let mut wanted: VecDeque<Wanted> =
+            own.filter_map(|pack| Wanted::of(pack, self.folder, None)).collect();
         let mut done: BTreeSet<String> = BTreeSet::new();
         // Packs may use packs, so the queue grows while it is worked through.
         while let Some(pack) = wanted.pop_front() {

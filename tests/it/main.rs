@@ -11,6 +11,7 @@
 
 mod architecture;
 mod cli;
+mod company;
 mod coverage;
 mod docx;
 mod handbook;

@@ -1,7 +1,7 @@
 //! Whether a standard treats a topic, and in which channels: entries are found by paths of keys, and hold where their
 //! `when` says so. Must never judge what is said.
 
-mod path;
+pub(super) mod path;
 mod reach;
 
 use std::collections::BTreeSet;

@@ -7,13 +7,13 @@ use crate::syntax::decode::ANY_KEY;
 
 /// A place in a standard, with all that stands around it.
 #[derive(Debug, Clone)]
-pub(super) struct Found<'a> {
+pub(in crate::check) struct Found<'a> {
     // From the section to the place: each key with what stands below it.
     trail: Vec<(&'a str, &'a Value)>,
 }
 
 /// Everything at the end of a path that says something.
-pub(super) fn find<'a>(whole: &'a Value, path: &'a str) -> Vec<Found<'a>> {
+pub(in crate::check) fn find<'a>(whole: &'a Value, path: &'a str) -> Vec<Found<'a>> {
     let (keys, wanted) = match path.split_once('=') {
         Some((keys, wanted)) => (keys, Some(wanted.trim())),
         None => (path, None),
@@ -21,12 +21,9 @@ pub(super) fn find<'a>(whole: &'a Value, path: &'a str) -> Vec<Found<'a>> {
     let mut keys = keys.split('.').map(str::trim);
     let section = keys.next().unwrap_or_default();
     let Some(value) = whole.get(section) else { return Vec::new() };
-    let mut found = vec![Found { trail: vec![(section, value)] }];
-    for (at, key) in keys.enumerate() {
-        // Right below a section stand names that the author chose: they are no keys.
-        let named = at == 0 && Project::SECTIONS.contains(&section);
-        found = found.iter().flat_map(|place| below(place, key, named)).collect();
-    }
+    // Right below a section stand names that the author chose: they are no keys.
+    let named = Project::SECTIONS.contains(&section);
+    let mut found = walk(Found { trail: vec![(section, value)] }, keys, named);
     found.retain(|place| match wanted {
         Some(wanted) => is(place.value(), wanted),
         None => says_something(place.value()),
@@ -34,14 +31,33 @@ pub(super) fn find<'a>(whole: &'a Value, path: &'a str) -> Vec<Found<'a>> {
     found.into_iter().flat_map(entries).collect()
 }
 
+/// What an entry says at the end of a path of keys.
+pub(in crate::check) fn follow<'a>(entry: &'a Value, path: &'a str) -> Vec<&'a Value> {
+    let found = walk(Found { trail: vec![("", entry)] }, path.split('.').map(str::trim), false);
+    found.into_iter().map(|found| found.value()).collect()
+}
+
+fn walk<'a>(start: Found<'a>, keys: impl Iterator<Item = &'a str>, named: bool) -> Vec<Found<'a>> {
+    let mut found = vec![start];
+    for (at, key) in keys.enumerate() {
+        found = found.iter().flat_map(|place| below(place, key, named && at == 0)).collect();
+    }
+    found
+}
+
 impl<'a> Found<'a> {
+    /// The keys that lead to the place, section first.
+    pub(in crate::check) fn keys(&self) -> impl Iterator<Item = &'a str> {
+        self.trail.iter().map(|(key, _)| *key)
+    }
+
     /// The conditions of everything that the place is part of: all of them must be met.
-    pub(super) fn whens(&self) -> Vec<&'a Value> {
+    pub(in crate::check) fn whens(&self) -> Vec<&'a Value> {
         self.trail.iter().filter_map(|(_, value)| value.get("when")).collect()
     }
 
     /// The channel that the place is part of or speaks of by itself.
-    pub(super) fn channel(&self) -> Option<&'a str> {
+    pub(in crate::check) fn channel(&self) -> Option<&'a str> {
         let mut keys = self.trail.iter();
         match (keys.next()?.0, keys.next()?) {
             ("channels", (id, _)) => Some(id),
@@ -51,13 +67,14 @@ impl<'a> Found<'a> {
     }
 
     /// Whether it is part of something whose last day was before `today`.
-    pub(super) fn ended(&self, today: &str) -> bool {
+    pub(in crate::check) fn ended(&self, today: &str) -> bool {
         let until = self.trail.iter().filter_map(|(_, value)| value.get("until")?.as_str());
         // Days are written year-month-day, so the order of the texts is the order of the days.
         until.into_iter().any(|until| until < today)
     }
 
-    fn value(&self) -> &'a Value {
+    /// What stands there.
+    pub(in crate::check) fn value(&self) -> &'a Value {
         self.trail.last().map_or(&Value::Null, |(_, value)| value)
     }
 
@@ -118,20 +135,24 @@ fn entries(place: Found<'_>) -> Vec<Found<'_>> {
     }
 }
 
-fn is(value: &Value, wanted: &str) -> bool {
+/// Whether a value, or one of several, is a word.
+pub(in crate::check) fn is(value: &Value, wanted: &str) -> bool {
     let same = |word: &str| word.trim().replace(' ', "-") == wanted.replace(' ', "-");
     match value {
         Value::String(text) => same(text),
         Value::Bool(answer) => same(if *answer { "yes" } else { "no" }),
         Value::Number(number) => same(&number.to_string()),
         Value::Array(values) => values.iter().any(|value| is(value, wanted)),
-        // Opening hours, amounts and times keep the author's words under `text`.
-        Value::Object(object) => object.get("text").is_some_and(|text| is(text, wanted)),
+        // Opening hours, amounts and times keep the author's words under `text`, conditions under `is`.
+        Value::Object(object) => {
+            object.get("text").or_else(|| object.get("is")).is_some_and(|said| is(said, wanted))
+        }
         Value::Null => false,
     }
 }
 
-fn says_something(value: &Value) -> bool {
+/// Whether anything is written there.
+pub(in crate::check) fn says_something(value: &Value) -> bool {
     match value {
         Value::Null => false,
         Value::String(text) => !text.trim().is_empty(),

@@ -122,6 +122,7 @@ pub const RULES: &[Rule] = &[
     structure::unknown_time_zone::RULE,
     structure::unknown_value::RULE,
     structure::unquoted_special::RULE,
+    structure::unsound_company_rule::RULE,
     structure::value_outside_dimension::RULE,
     structure::wrong_dash::RULE,
     structure::wrong_encoding::RULE,

@@ -51,6 +51,7 @@ pub(super) mod unknown_reference;
 pub(super) mod unknown_time_zone;
 pub(super) mod unknown_value;
 pub(super) mod unquoted_special;
+pub(super) mod unsound_company_rule;
 pub(super) mod value_outside_dimension;
 pub(super) mod wrong_dash;
 pub(super) mod wrong_encoding;
