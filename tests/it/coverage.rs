@@ -74,6 +74,19 @@ fn what_cannot_occur_need_not_be_treated() {
 }
 
 #[test]
+fn a_channel_has_only_the_situations_in_which_it_may_be_used() {
+    let more = "channels: {}\n";
+    let gold = scripts(&["when: { segment: gold }"]);
+    let own = BASE
+        .replace("chat: { kind: chat }", "chat: { kind: chat, only_when: { segment: gold, queue: '> 3' } }");
+    let today = date(2026, 11, 22);
+    let world = MemoryWorld::new(today).with("etalon.yaml", format!("{own}{gold}")).with("more.yaml", more);
+    let found = coverage(&read(&world, &Entrance::Folder(String::new())).unwrap(), today);
+    let cells: Vec<Treated> = found.topics[0].channels.values().copied().collect();
+    assert_eq!(cells, [Treated::Held, Treated::Partly]);
+}
+
+#[test]
 fn the_score_counts_cells_and_the_weakest_spots_say_where() {
     let more = "\
 scripts: { hello: { purpose: greeting, say: Hello., when: { channel: phone } } }

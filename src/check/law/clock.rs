@@ -40,6 +40,7 @@ impl<'a> Clocks<'a> {
         if let Some(said) = project.holidays.value() {
             holidays.country = said.country.value().copied();
             holidays.closed = said.closed.iter().map(|day| day.value).collect();
+            holidays.open = said.open.iter().map(|day| day.value).collect();
         }
         Clocks { project, today, holidays, zone: zone.unwrap_or(TimeZone::UTC) }
     }
@@ -124,7 +125,7 @@ impl<'a> Clocks<'a> {
 
     /// The days on which a company closes of its own will do not stop the law.
     fn law_holidays(&self) -> Holidays {
-        Holidays { country: self.holidays.country, closed: Vec::new() }
+        Holidays { country: self.holidays.country, ..Holidays::default() }
     }
 }
 

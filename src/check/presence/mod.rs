@@ -13,7 +13,7 @@ use crate::model::{ChannelKind, Requirement};
 use crate::resolve::{Axes, Project, axes, declared};
 
 use path::{Found, find};
-use reach::{Case, treated};
+use reach::{Case, Space, treated};
 
 /// A standard in the form in which paths are followed.
 #[derive(Debug)]
@@ -74,8 +74,8 @@ impl<'a> Presence<'a> {
     pub(super) fn anywhere(&self, requirement: &Requirement) -> bool {
         match self.channels_of(requirement).filter(|channels| !channels.is_empty()) {
             Some(channels) => {
-                let treated = |channel: &str| self.in_channel(requirement, channel) > Treated::Missing;
-                channels.into_iter().any(treated)
+                let cases: Vec<Case> = self.in_force(requirement).map(|found| case(&found)).collect();
+                channels.into_iter().any(|channel| cases.iter().any(|case| case.reaches(channel)))
             }
             None => self.in_force(requirement).next().is_some(),
         }
@@ -84,7 +84,8 @@ impl<'a> Presence<'a> {
     /// How far a topic is treated in a channel.
     pub(super) fn in_channel(&self, requirement: &Requirement, channel: &str) -> Treated {
         let cases: Vec<Case> = self.in_force(requirement).map(|found| case(&found)).collect();
-        treated(&cases, channel, &self.axes, &self.never)
+        let only_when = self.whole.get("channels").and_then(|channels| channels.get(channel)?.get("only_when"));
+        treated(&cases, channel, &Space { axes: &self.axes, never: &self.never, only_when: Case::of(only_when) })
     }
 
     /// What treats a topic and has not come to its end.

@@ -38,6 +38,11 @@ impl Case {
         self
     }
 
+    /// Whether the case lies in a channel, at least in part.
+    pub(super) fn reaches(&self, channel: &str) -> bool {
+        self.within(channel).is_some()
+    }
+
     /// The conditions besides those on the channel; none when the case lies outside the channel.
     fn within(&self, channel: &str) -> Option<Case> {
         let (of_channel, others): (Vec<_>, Vec<_>) =
@@ -77,27 +82,40 @@ fn plain(word: &str) -> String {
     }
 }
 
+/// The situations that there are.
+pub(super) struct Space<'a> {
+    /// The dimensions.
+    pub(super) axes: &'a Axes,
+    /// Combinations that cannot occur.
+    pub(super) never: &'a [Case],
+    /// The only situations in which the channel may be used.
+    pub(super) only_when: Case,
+}
+
 /// How far the cases together fill the situations of a channel.
-pub(super) fn treated(cases: &[Case], channel: &str, axes: &Axes, never: &[Case]) -> Treated {
+pub(super) fn treated(cases: &[Case], channel: &str, space: &Space<'_>) -> Treated {
     let cases: Vec<Case> = cases.iter().filter_map(|case| case.within(channel)).collect();
     if cases.is_empty() {
         return Treated::Missing;
     }
     let general = cases.iter().any(|case| case.conditions.is_empty());
-    match general || fill(&cases, channel, axes, never) {
+    match general || fill(&cases, channel, space) {
         true => Treated::Held,
         false => Treated::Partly,
     }
 }
 
-fn fill(cases: &[Case], channel: &str, axes: &Axes, never: &[Case]) -> bool {
-    let never: Vec<Case> = never.iter().filter_map(|case| case.within(channel)).collect();
-    let mut points: Vec<BTreeMap<&str, &str>> = vec![BTreeMap::new()];
-    let spoken = cases.iter().chain(&never).flat_map(|case| &case.conditions);
+fn fill(cases: &[Case], channel: &str, space: &Space<'_>) -> bool {
+    let never: Vec<Case> = space.never.iter().filter_map(|case| case.within(channel)).collect();
+    let listed = |dimension: &str| space.axes.get(dimension).and_then(values);
+    // A number or a time has no list of values: a condition on it is never met in all of them, and shuts nothing out.
+    let mut only = space.only_when.clone();
+    only.conditions.retain(|(dimension, _)| listed(dimension).is_some());
+    let spoken = cases.iter().chain(&never).chain([&only]).flat_map(|case| &case.conditions);
     let dimensions: BTreeSet<&str> = spoken.map(|(dimension, _)| dimension.as_str()).collect();
+    let mut points: Vec<BTreeMap<&str, &str>> = vec![BTreeMap::new()];
     for dimension in dimensions {
-        // A number or a time has no list of values: a condition on it is never met in all of them.
-        let Some(values) = axes.get(dimension).and_then(values) else { continue };
+        let Some(values) = listed(dimension) else { continue };
         if values.is_empty() || points.len().saturating_mul(values.len()) > MOST {
             return false;
         }
@@ -109,7 +127,8 @@ fn fill(cases: &[Case], channel: &str, axes: &Axes, never: &[Case]) -> bool {
         let pairs = points.iter().flat_map(|point| values.iter().map(move |value| (point, *value)));
         points = pairs.map(with).collect();
     }
-    let possible = |point: &&BTreeMap<&str, &str>| !never.iter().any(|case| case.met_in(point));
+    let possible =
+        |point: &&BTreeMap<&str, &str>| only.met_in(point) && !never.iter().any(|case| case.met_in(point));
     points.iter().filter(possible).all(|point| cases.iter().any(|case| case.met_in(point)))
 }
 
