@@ -3,21 +3,26 @@
 
 mod calendars;
 mod chain;
+mod company;
 mod context;
+mod coverage;
 mod duty;
 mod flow;
 mod graph;
 mod instant;
+mod law;
 mod lexicon;
 mod limits;
 mod marked;
 mod overlap;
 mod page;
 mod phrases;
+mod place;
 mod placeholders;
 mod presence;
 mod promised;
 mod queue;
+mod rows;
 mod rule;
 mod rules;
 mod said;
@@ -29,9 +34,12 @@ mod written_hours;
 
 use jiff::civil::Date;
 
+pub use company::{company_page, company_rule_id, company_severity};
 pub use context::Context;
+pub use coverage::{Column, Coverage, RowCoverage, Spot, Topic, Treated, coverage};
 pub use page::page;
 pub use queue::Queue;
+pub use rows::{ROWS, Row};
 pub use rule::{Found, Rule};
 pub use rules::RULES;
 
@@ -71,6 +79,7 @@ pub fn check(reading: &Reading, today: Date) -> Verdict {
         run(&mut context);
         all.append(context.findings);
     }
+    all.append(company::apply(reading));
     let left_out = all.left_out();
     let findings = waive::apply(reading, today, all.into_sorted());
     Verdict { findings, left_out }

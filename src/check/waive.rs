@@ -3,13 +3,14 @@
 
 use jiff::civil::Date;
 
+use super::company::is_company_rule;
 use super::find_rule;
+use super::place::place;
 use crate::diagnostic::{Finding, Findings, Waived, nearest};
 use crate::model::Waiver;
-use crate::resolve::{Project, Reading};
-use crate::source::{SourceMap, Span};
+use crate::resolve::Reading;
+use crate::source::Span;
 use crate::syntax::decode::Entry;
-use crate::syntax::{self, Node};
 
 /// The findings with the accepted ones marked, and the findings about the waivers themselves, sorted.
 pub(super) fn apply(reading: &Reading, today: Date, mut findings: Vec<Finding>) -> Vec<Finding> {
@@ -20,11 +21,11 @@ pub(super) fn apply(reading: &Reading, today: Date, mut findings: Vec<Finding>) 
         else {
             continue;
         };
-        if find_rule(rule).is_none() {
+        if find_rule(rule).is_none() && !is_company_rule(project, rule) {
             about.push(unknown_rule(waiver, rule, rule.span));
             continue;
         }
-        let Some(place) = place(project, sources, at) else {
+        let Some(place) = place(project, sources, at).map(|place| place.whole) else {
             let message =
                 format!("the waiver `{}` names the place `{}`, which does not exist", waiver.id, at.value);
             let help = "name a section and an entry, such as `scripts.closing`, or a key below it";
@@ -32,7 +33,8 @@ pub(super) fn apply(reading: &Reading, today: Date, mut findings: Vec<Finding>) 
             continue;
         };
         let meant = |finding: &&mut Finding| {
-            finding.rule == rule.value && finding.span().is_some_and(|span| inside(span, place))
+            let there = finding.span().is_some_and(|span| inside(span, place));
+            finding.rule == rule.value && (there || is_about(finding, &at.value))
         };
         if until.value.0 < today {
             about.push(expired(waiver, until.span, place));
@@ -87,30 +89,14 @@ fn unused(waiver: &Entry<Waiver>, rule: &str, at: &str) -> Finding {
         .arg("waiver", waiver.id.as_str())
 }
 
+/// Whether a finding is about a topic that a profile asks for, under the name `requires.topic`: the topic stands in the
+/// profile, the finding where the standard uses the profile.
+fn is_about(finding: &Finding, at: &str) -> bool {
+    let topics = finding.args.get("requirements").and_then(|topics| topics.as_array());
+    let topic = at.split_once('.').filter(|(section, _)| *section == "requires").map(|(_, topic)| topic);
+    topics.is_some_and(|topics| topics.iter().any(|one| one.as_str() == topic.map(str::trim)))
+}
+
 fn inside(span: Span, place: Span) -> bool {
     span.file == place.file && span.start >= place.start && span.end <= place.end
-}
-
-/// The bytes that a path such as `scripts.closing.say` covers, from the key to the end of its value.
-fn place(project: &Project, sources: &SourceMap, path: &str) -> Option<Span> {
-    let keys: Vec<&str> = path.split(['.', '/']).map(str::trim).collect();
-    let known = |entry: &crate::resolve::EntryPlace<'_>| {
-        keys.first() == Some(&entry.section) && keys.get(1) == Some(&entry.id)
-    };
-    // The tree of a file is not kept, so the few files that waivers speak of are read again.
-    let entries = project.entries();
-    let holder = entries.iter().find(|entry| known(entry)).map(|entry| entry.span.file);
-    sources.files().filter(|(id, _)| holder.is_none_or(|holder| holder == *id)).find_map(|(id, file)| {
-        let tree = syntax::parse(id, file.text(), &mut Findings::new())?;
-        find(&tree, &keys)
-    })
-}
-
-fn find(tree: &Node, keys: &[&str]) -> Option<Span> {
-    let (first, rest) = keys.split_first()?;
-    let entry = tree.entry(first)?;
-    match rest {
-        [] => Some(Span { end: entry.value.span.end.max(entry.key.span.end), ..entry.key.span }),
-        _ => find(&entry.value, rest),
-    }
 }

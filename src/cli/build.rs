@@ -185,7 +185,7 @@ impl Build {
     }
 
     fn refuse(&self, reading: &Reading, verdict: &Verdict, out: &mut dyn Write) -> Result {
-        let rules = rule_notes();
+        let rules = rule_notes(&reading.project);
         let report = report(reading, verdict, &rules);
         shown(write(ReportFormat::Human, &report, style(), out))?;
         let advice = "Nothing was built: put the errors right first, or build a draft with `--draft`.";

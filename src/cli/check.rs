@@ -74,7 +74,8 @@ impl Check {
         let reading = resolve::read(&place.world, &place.entrance)?;
         let verdict = check::check(&reading, place.world.today());
         // No other format describes the rules themselves.
-        let rules = if self.format.contains(&Format::Sarif) { rule_notes() } else { Vec::new() };
+        let described = self.format.contains(&Format::Sarif);
+        let rules = if described { rule_notes(&reading.project) } else { Vec::new() };
         let report = report(&reading, &verdict, &rules);
         for (format, file) in self.targets(matches) {
             match file {

@@ -4,6 +4,7 @@
 mod ask;
 mod build;
 mod check;
+mod coverage;
 mod explain;
 mod formats;
 mod init;
@@ -53,6 +54,7 @@ enum Command {
     Build(build::Build),
     Ask(ask::Ask),
     Test(test::Test),
+    Coverage(coverage::Coverage),
     Init(init::Init),
     Explain(explain::Explain),
     Rules(rules::Rules),
@@ -108,6 +110,7 @@ fn dispatch(command: &Command, matches: &ArgMatches, out: &mut dyn Write) -> Res
         Command::Build(build) => build.run(out),
         Command::Ask(ask) => ask.run(out),
         Command::Test(test) => test.run(out),
+        Command::Coverage(coverage) => coverage.run(out),
         Command::Init(init) => init.run(out),
         Command::Explain(explain) => explain.run(out),
         Command::Rules(rules) => rules.run(out),

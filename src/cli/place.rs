@@ -1,10 +1,10 @@
-//! Finds the project that a path on the command line means. Must never read a file of it.
+//! Finds the project that a path on the command line means. Must never judge it.
 
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
-use crate::resolve::Entrance;
+use crate::resolve::{Entrance, Project, read};
 use crate::source::{DiskWorld, LoadError, MANIFEST};
 
 /// A project on the disk.
@@ -35,6 +35,14 @@ pub(super) fn find(path: Option<&Path>, as_of: Option<Date>) -> Result<Place, Lo
         _ => named.to_path_buf(),
     };
     Ok(of_folder(folder, today))
+}
+
+/// The standard around the folder that the command was called in, when there is one that can be read.
+pub(super) fn here() -> Option<Project> {
+    let folder = std::env::current_dir().ok()?;
+    folder.ancestors().find(|folder| folder.join(MANIFEST).is_file())?;
+    let place = find(None, None).ok()?;
+    read(&place.world, &place.entrance).ok().map(|reading| reading.project)
 }
 
 fn of_folder(folder: PathBuf, today: Date) -> Place {

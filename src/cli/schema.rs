@@ -23,6 +23,8 @@ pub enum Subject {
     Language,
     /// What `etalon check --format json` prints.
     Findings,
+    /// What `etalon coverage --format json` prints.
+    Coverage,
     /// What `etalon build` writes as `policy.json`.
     Policy,
     /// What `etalon build` writes as `manifest.json`.
@@ -35,9 +37,10 @@ pub enum Subject {
 
 impl Subject {
     /// Every subject with the file it is kept in under `schemas/`.
-    pub const FILES: [(Subject, &'static str); 6] = [
+    pub const FILES: [(Subject, &'static str); 7] = [
         (Subject::Language, "etalon.schema.json"),
         (Subject::Findings, "findings.schema.json"),
+        (Subject::Coverage, "coverage.schema.json"),
         (Subject::Policy, "policy.schema.json"),
         (Subject::Manifest, "manifest.schema.json"),
         (Subject::Answer, "answer.schema.json"),
@@ -49,6 +52,7 @@ impl Subject {
         let schema = match self {
             Subject::Language => language_schema(),
             Subject::Findings => crate::report::findings_schema(),
+            Subject::Coverage => crate::report::coverage_schema(),
             Subject::Policy => policy_schema(),
             Subject::Manifest => crate::render::manifest_schema(),
             Subject::Answer => crate::report::answer_schema(),

@@ -3,9 +3,10 @@
 
 use std::io::{ErrorKind, IsTerminal, Write};
 
-use crate::check::{RULES, Verdict};
+use crate::check::{RULES, Verdict, company_page, company_rule_id, company_severity};
+use crate::model::CompanyRule;
 use crate::report::{Report, RuleNote, Style};
-use crate::resolve::Reading;
+use crate::resolve::{Project, Reading};
 use crate::source::LoadError;
 
 /// Prints text. A reader who has seen enough and closed the pipe is no error.
@@ -44,8 +45,8 @@ pub(super) fn report<'a>(reading: &'a Reading, verdict: &'a Verdict, rules: &'a 
     }
 }
 
-/// What reports say about each rule.
-pub(super) fn rule_notes() -> Vec<RuleNote> {
+/// What reports say about each rule: those of the program and those of the company.
+pub(super) fn rule_notes(project: &Project) -> Vec<RuleNote> {
     let note = |rule: &crate::check::Rule| RuleNote {
         id: rule.id,
         severity: rule.severity,
@@ -53,7 +54,23 @@ pub(super) fn rule_notes() -> Vec<RuleNote> {
         explanation: rule.page(),
         link: None,
     };
-    RULES.iter().map(note).collect()
+    let source = project.source_language();
+    let own = project.company_rules.iter().map(|rule| RuleNote {
+        id: company_rule_id(rule),
+        severity: company_severity(rule),
+        summary: company_summary(rule, source),
+        explanation: company_page(rule, source),
+        link: None,
+    });
+    RULES.iter().map(note).chain(own).collect()
+}
+
+/// What a rule of the company finds, in one sentence.
+pub(super) fn company_summary(rule: &CompanyRule, source: &str) -> String {
+    let message = rule.message.value().and_then(|message| message.best(source, source));
+    let said = message.map(|message| message.value.trim().replace('\n', " ")).unwrap_or_default();
+    let mut letters = said.trim_end_matches('.').chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).chain(['.']).collect()).unwrap_or_default()
 }
 
 /// How many errors reading the standard found.

@@ -4,13 +4,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Behaviour, Brand, Channel, Clock, Conduct, Currency, CustomerDuty, CustomerType, Decision, Deviations,
+    Behaviour, Brand, Channel, Clock, CompanyRule, Conduct, Currency, CustomerDuty, CustomerType, Decision, Deviations,
     Escalation, Exclusion, Feedback, FollowUp, Hold, Holidays, Incentive, LegalMinimum, Link, Location,
     Measure, Offer, Onboarding, Package, Procedure, Quality, Remedy, Requirement, ResponseTime, Review, Role,
     Scenario, Script, Situation, Staffing, Standard, Term, Text, TimeZone, Training, Transfers, Upkeep,
-    Waiver, When, WhenRulesMeet, Wording, part,
+    Waiver, When, WhenRulesMeet, Wording, part, shorthand,
 };
-use crate::syntax::decode::{Entries, Field, List, Rest, Words, with_underscores};
+use crate::syntax::decode::{Entries, Field, List, Required, Rest, Short, Words, with_underscores};
 use crate::time::Duration;
 
 part! {
@@ -34,9 +34,10 @@ part! {
         pub currency: Field<Currency>,
         /// How long one ring of the telephone counts; 5 s where nothing is written.
         pub ring: Field<Duration>,
-        /// Packs that the standard builds on: built-in ones such as `wording/pl`, or folders such as `../corporate`.
+        /// Packs that the standard builds on: built-in ones such as `wording/pl`, or folders such as `../corporate`;
+        /// with `{ pack: ../corporate, sha256: … }` one that must not have changed.
         #[serde(rename = "use")]
-        pub packs: Words<String>,
+        pub packs: Words<Short<PackUse>>,
         /// The dimensions that rules may speak of, besides `channel` and `time`.
         pub situation: Field<Situation>,
         /// Combinations that cannot occur; they are left out of every judgement.
@@ -131,10 +132,26 @@ part! {
         pub requires: Field<Entries<Requirement>>,
         /// What the law leaves no choice about.
         pub legal_minimums: Field<Entries<LegalMinimum>>,
+        /// Rules of the company's own, which every check applies.
+        pub company_rules: Field<Entries<CompanyRule>>,
         /// Findings that are accepted for a while.
         pub waive: Field<Entries<Waiver>>,
     }
 }
+
+part! {
+    /// A pack that a standard builds on.
+    #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, Serialize, JsonSchema)]
+    pub struct PackUse {
+        /// Its name, such as `wording/pl`, or its folder, such as `../corporate`.
+        pub pack: Required<String>,
+        /// The fingerprint of its files. A pack that has another one is an error, so that nobody changes what a
+        /// standard builds on unseen; the finding tells the fingerprint that the pack has.
+        pub sha256: Field<String>,
+    }
+}
+
+shorthand!(PackUse, "pack");
 
 part! {
     /// What a pack is called; a pack is a folder of files that standards name under `use`.

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Date, Text, no_texts, part};
-use crate::syntax::decode::{Field, List, Required};
+use crate::syntax::decode::{Field, List, Required, Rest};
 use crate::time::{Duration, Figure};
 
 /// How a figure of the law was checked.
@@ -30,6 +30,11 @@ part! {
         pub at_most: Field<Figure>,
         /// The company may give the customer longer, never less.
         pub at_least: Field<Duration>,
+        /// Where a standard may hold figures that the bound is about; nothing means that figures are not compared.
+        pub bounds: List<Bound>,
+        /// Words by which a text is recognised that still names the figure or the act, per language; for rows that are
+        /// no longer in force. `*` stands for any ending, `..` for up to four words: `answer* .. complaint* .. 30 days`.
+        pub recognised_by: Field<Rest<List<String>>>,
         /// The event from which the time is counted.
         pub starts: Field<Text>,
         /// What it means in law when the company says nothing in time.
@@ -50,6 +55,20 @@ part! {
         pub mark: Required<Mark>,
         /// A remark for readers.
         pub note: Field<Text>,
+    }
+}
+
+part! {
+    /// A place of a standard that a bound of the law is about, and what a rule there has to speak of.
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
+    pub struct Bound {
+        /// The figure: `response_times.resolution`, `procedures.promise.resolution`, `returns.refund_within`,
+        /// `returns.within`; or `returns.longest` for the longest time after which goods are still taken back.
+        pub figure: Required<String>,
+        /// What a rule must speak of to be meant: one word of each line, the words of a line divided by `|`. A rule
+        /// speaks of the values of its `when`, of its outcome, of the kind of its channel and of the line of business.
+        /// What speaks of less is left alone.
+        pub speaks_of: List<String>,
     }
 }
 

@@ -147,7 +147,8 @@ part! {
     pub struct Waiver {
         /// The rule whose finding is accepted, such as `scripts/too-long-to-say`.
         pub rule: Required<String>,
-        /// The place, as section and id: `scripts.closing`, or a key below it.
+        /// The place, as section and id: `scripts.closing`, or a key below it; `requires.` and the name for a topic that
+        /// a profile asks for.
         pub at: Required<String>,
         /// Why it is accepted.
         pub reason: Required<Text>,

@@ -3,6 +3,7 @@
 
 mod brand;
 mod channel;
+mod company;
 mod conduct;
 mod decision;
 mod document;
@@ -29,10 +30,11 @@ pub mod words;
 
 pub use brand::{Brand, Colour};
 pub use channel::{AfterHours, Audience, Channel, ChannelKind, Menu};
+pub use company::{CompanyRule, Expected};
 pub use conduct::{Behaviour, Conduct, CustomerType, Hold, Transfers, Upkeep};
 pub use decision::{Decision, DecisionRule};
-pub use document::{Document, Pack};
-pub use law::{LegalMinimum, Mark};
+pub use document::{Document, Pack, PackUse};
+pub use law::{Bound, LegalMinimum, Mark};
 pub use life::{CustomerDuty, Deviations, Exclusion, Onboarding, Term, Training, TrainingMethod, Waiver};
 pub use manifest::{Dimension, Holidays, Review, Situation, Standard, WhenRulesMeet};
 pub use measure::{KnownMeasure, MEASURES, known_measure};

@@ -9,6 +9,7 @@ mod html;
 mod look;
 mod manifest;
 mod markdown;
+mod markup;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod places;
@@ -20,3 +21,5 @@ pub use manifest::{digest, manifest, manifest_schema};
 pub use markdown::markdown;
 #[cfg(feature = "pdf")]
 pub use pdf::{cards, pdf, wall_sheet};
+
+pub(crate) use markup::Markup;

@@ -3,6 +3,7 @@
 
 mod answer;
 mod concise;
+mod coverage;
 mod fingerprint;
 mod format;
 mod frame;
@@ -21,6 +22,7 @@ mod trial;
 use std::io;
 
 pub use answer::{Telling, answer_schema};
+pub use coverage::{CoverageFormat, coverage_schema, write_coverage};
 pub use format::Format;
 pub use input::{Report, RuleNote, Style};
 pub use json::findings_schema;

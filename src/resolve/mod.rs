@@ -5,6 +5,7 @@ mod brand;
 mod dimensions;
 mod names;
 mod packs;
+mod pins;
 mod project;
 mod range;
 mod read;

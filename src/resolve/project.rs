@@ -8,14 +8,14 @@ use serde::Serialize;
 use super::packs::UsedPack;
 use crate::diagnostic::{Finding, Findings};
 use crate::model::{
-    Behaviour, Brand, Channel, Clock, Conduct, Currency, CustomerDuty, CustomerType, Decision, Deviations,
+    Behaviour, Brand, Channel, Clock, CompanyRule, Conduct, Currency, CustomerDuty, CustomerType, Decision, Deviations,
     Document, Escalation, Exclusion, Feedback, FollowUp, Hold, Holidays, Incentive, LegalMinimum, Link,
-    Location, Measure, Offer, Onboarding, Package, Procedure, Quality, Remedy, Requirement, ResponseTime,
+    Location, Measure, Offer, Onboarding, PackUse, Package, Procedure, Quality, Remedy, Requirement, ResponseTime,
     Review, Role, Scenario, Script, Situation, Staffing, Standard, Term, Texts, TimeZone, Training,
     Transfers, Upkeep, Visit, Waiver, When, WhenRulesMeet, Wording,
 };
 use crate::source::{FileId, Span, Spanned};
-use crate::syntax::decode::{Entries, Entry, Field, List, Rest, Words, with_underscores};
+use crate::syntax::decode::{Entries, Entry, Field, List, Rest, Short, Words, with_underscores};
 use crate::time::Duration;
 
 macro_rules! project {
@@ -129,7 +129,7 @@ macro_rules! project {
 }
 
 /// The sections that speak about standards and not to the people who serve or are served.
-const ABOUT_STANDARDS: [&str; 2] = ["requires", "legal_minimums"];
+const ABOUT_STANDARDS: [&str; 3] = ["requires", "legal_minimums", "company_rules"];
 
 /// Where an entry is.
 #[derive(Debug, Clone, Copy)]
@@ -162,7 +162,7 @@ project! {
     }
     lists {
         languages: Words<String>;
-        packs: Words<String>;
+        packs: Words<Short<PackUse>>;
         never_happens: List<When>;
     }
     sections {
@@ -200,6 +200,7 @@ project! {
         scenarios: Scenario;
         requires: Requirement;
         legal_minimums: LegalMinimum;
+        company_rules: CompanyRule;
         waive: Waiver;
     }
 }

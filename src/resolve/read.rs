@@ -4,9 +4,10 @@
 use std::collections::{BTreeSet, VecDeque};
 
 use super::packs::{BUILT_IN, UsedPack, built_in, shown_path};
+use super::pins::{Fingerprint, changed};
 use super::{Project, brand, references};
 use crate::diagnostic::{Finding, Findings, listed, nearest};
-use crate::model::{Document, Pack, Texts};
+use crate::model::{Document, Pack, PackUse, Texts};
 use crate::source::{
     FileId, LoadError, MANIFEST, SourceFile, SourceMap, Span, Spanned, World, discover, relative,
     side_by_side,
@@ -94,9 +95,8 @@ impl<'a> Reader<'a> {
 
     fn read_packs(&mut self) -> Result<(), LoadError> {
         let own = self.project.packs.iter();
-        let mut wanted: VecDeque<Wanted> = own
-            .map(|name| Wanted { name: name.clone(), folder: self.folder.to_owned(), brought_by: name.span })
-            .collect();
+        let mut wanted: VecDeque<Wanted> =
+            own.filter_map(|pack| Wanted::of(pack, self.folder, None)).collect();
         let mut done: BTreeSet<String> = BTreeSet::new();
         // Packs may use packs, so the queue grows while it is worked through.
         while let Some(pack) = wanted.pop_front() {
@@ -111,6 +111,7 @@ impl<'a> Reader<'a> {
 
     /// Reads a pack and answers with the packs that it uses itself.
     fn read_pack(&mut self, pack: &Wanted) -> Result<Vec<Wanted>, LoadError> {
+        self.compare(pack);
         if let Some(text) = built_in(&pack.name).map(|pack| pack.text) {
             let file = read_file(self.next_file(), &shown_path(&pack.name), text.as_bytes().to_vec());
             return Ok(self.add_pack(pack, "", vec![file]));
@@ -135,12 +136,8 @@ impl<'a> Reader<'a> {
             if foreign {
                 file.document.texts_mut(&mut |text| text.name_language(&source));
             }
-            let uses = file.document.packs.iter().cloned();
-            wanted.extend(uses.map(|name| Wanted {
-                name,
-                folder: folder.to_owned(),
-                brought_by: pack.brought_by,
-            }));
+            let uses = file.document.packs.iter();
+            wanted.extend(uses.filter_map(|used| Wanted::of(used, folder, Some(pack.brought_by))));
             if let Some(said) = std::mem::take(&mut file.document.pack).into_inner() {
                 about = said.value;
             }
@@ -151,6 +148,29 @@ impl<'a> Reader<'a> {
         let (name, brought_by) = (pack.name.value.clone(), pack.brought_by);
         self.project.used.push(UsedPack { name, brought_by, files: first..self.next_file(), about });
         wanted
+    }
+
+    /// Holds a pack against the fingerprint that it was pinned with.
+    fn compare(&mut self, pack: &Wanted) {
+        let Some(pinned) = &pack.sha256 else { return };
+        let mut fingerprint = Fingerprint::default();
+        if let Some(built_in) = built_in(&pack.name) {
+            fingerprint.add(built_in.name, built_in.text.as_bytes());
+        } else {
+            let Some(folder) = pack.address() else { return };
+            let paths = discover(self.world, &folder).unwrap_or_default();
+            // A folder that is not there is reported as such.
+            if paths.is_empty() {
+                return;
+            }
+            for path in paths {
+                let within = path.strip_prefix(folder.as_str()).unwrap_or(&path).trim_start_matches('/');
+                let Ok(content) = self.world.read(&path) else { return };
+                fingerprint.add(within, &content);
+            }
+        }
+        let changed = changed(&pack.name, pinned, &fingerprint.finish());
+        changed.into_iter().for_each(|finding| self.findings.push(finding));
     }
 
     fn report_unknown_pack(&mut self, pack: &Wanted) {
@@ -196,9 +216,18 @@ struct Wanted {
     folder: String,
     /// Where the standard itself names it, or the pack that uses it.
     brought_by: Span,
+    /// The fingerprint that it was pinned with.
+    sha256: Option<Spanned<String>>,
 }
 
 impl Wanted {
+    /// A pack that is named under `use` in a file of `folder`; of one that a pack uses, where that pack is named.
+    fn of(used: &PackUse, folder: &str, by: Option<Span>) -> Option<Self> {
+        let name = used.pack.get()?.clone();
+        let (folder, brought_by) = (folder.to_owned(), by.unwrap_or(name.span));
+        Some(Wanted { name, folder, brought_by, sha256: used.sha256.get().cloned() })
+    }
+
     fn is_path(&self) -> bool {
         self.name.starts_with('.') || self.name.ends_with('/')
     }

@@ -273,3 +273,42 @@ fn links_do_not_lead_out_of_the_project() {
     std::os::unix::fs::symlink(folder.0.join("outside.yaml"), folder.0.join("project/linked.yaml")).unwrap();
     assert_eq!(code(&folder.run(&["check", "project"])), 0);
 }
+
+#[test]
+fn coverage_fails_below_the_score_that_is_asked_for() {
+    let asked = format!("{SOUND}requires: {{ hold: {{ topic: hold, any_of: [hold], why: W. }} }}\n");
+    let folder = Folder::new("coverage").with("etalon.yaml", &asked);
+    assert_eq!(code(&folder.run(&["coverage"])), 0);
+    assert_eq!(code(&folder.run(&["coverage", "--fail-under", "1"])), 1);
+    let held = Folder::new("covered").with("etalon.yaml", &format!("{asked}hold: {{ at_most: 1 min }}\n"));
+    assert_eq!(code(&held.run(&["coverage", "--fail-under", "100"])), 0);
+    let nothing = Folder::new("unasked").with("etalon.yaml", SOUND);
+    assert!(out(&nothing.run(&["coverage"])).contains("Nothing is asked for"));
+    assert_eq!(code(&nothing.run(&["coverage", "--fail-under", "1"])), 1);
+    assert_eq!(code(&held.run(&["coverage", "--format", "html", "-o", "map.html"])), 0);
+    assert!(fs::read_to_string(held.0.join("map.html")).unwrap().contains("of 100"));
+    assert!(out(&held.run(&["coverage", "--help"])).contains("A topic is held in a channel when"));
+}
+
+#[test]
+fn rules_of_the_company_are_listed_explained_and_reported() {
+    let own = "company_rules:\n  titles: { subject: channels, assert: { title: { written: yes } }, message: 'the channel {id} has no title', why: Staff mix them up. }\n";
+    let folder = Folder::new("company").with("etalon.yaml", &format!("{SOUND}{own}"));
+    let listed = out(&folder.run(&["rules", "company"]));
+    assert!(
+        listed.starts_with("company/titles ")
+            && listed.ends_with("warning  The channel {id} has no title.\n"),
+        "{listed}"
+    );
+    assert!(out(&folder.run(&["explain", "company/titles"])).contains("Staff mix them up."));
+    assert!(out(&folder.run(&["explain", "structure/bad-date"])).contains("# structure/bad-date"));
+    assert_eq!(code(&folder.run(&["explain", "company/title"])), 2);
+    let output = folder.run(&["check", "--format", "sarif", "--fail-on", "warning"]);
+    assert_eq!(code(&output), 1);
+    let log: serde_json::Value = serde_json::from_str(&out(&output)).unwrap();
+    let result = &log["runs"][0]["results"][0];
+    assert_eq!(result["ruleId"], "company/titles");
+    let index = result["ruleIndex"].as_u64().unwrap() as usize;
+    assert_eq!(log["runs"][0]["tool"]["driver"]["rules"][index]["id"], "company/titles");
+    assert!(out(&Folder::new("no-company").run(&["rules", "company"])).is_empty());
+}

@@ -11,12 +11,16 @@
 
 mod architecture;
 mod cli;
+mod company;
+mod coverage;
 mod docx;
 mod handbook;
 mod html;
+mod law;
 mod packs;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod profiles;
 mod queue;
 mod report;
 mod rows;

@@ -21,7 +21,7 @@ const ORPHANED: &[(&str, usize)] = &[("life/missing-review-date", 1), ("life/own
 
 /// Each standard with the rules that it breaks, and how often.
 const STANDARDS: [(&str, &[(&str, usize)]); 10] = [
-    ("bank-call-centre", &[("feasibility/escalation-off-duty", 1)]),
+    ("bank-call-centre", &[("completeness/missing-topic", 1), ("feasibility/escalation-off-duty", 1)]),
     ("car-service", &[("feasibility/late-escalation", 1)]),
     (
         "gruntwork",

@@ -13,6 +13,11 @@ rule! {
     /// A topic is missing that every standard of this kind has to treat.
     ///
     /// A profile under `use` lists such topics, each with the places where it may be treated; one place is enough.
+    /// A topic that belongs to a kind of channel, such as the telephone, has to be treated for a channel of that kind:
+    /// a greeting for the store is none for callers. What has come to its end treats nothing.
+    ///
+    /// A topic that does not fit is left out with a waiver at `requires.` and the name of the topic; the finding
+    /// tells the name. `etalon coverage` shows every topic in every channel.
     ///
     /// ## Why it matters
     /// Where the standard is silent, every colleague decides alone, and customers are served by luck.
@@ -49,25 +54,31 @@ fn check(cx: &mut Context<'_>) {
     if project.requires.is_empty() {
         return;
     }
-    let presence = Presence::of(project);
+    let presence = Presence::of(project, cx.today);
     // Two profiles may ask for the same thing; one finding about it is enough.
-    let mut reported: BTreeSet<BTreeSet<&str>> = BTreeSet::new();
+    let mut missing: Vec<(BTreeSet<&str>, Vec<&Entry<Requirement>>)> = Vec::new();
     for requirement in &project.requires {
         let Some(any_of) = requirement.any_of.value().filter(|paths| !paths.is_empty()) else { continue };
         let paths: BTreeSet<&str> = any_of.iter().map(|path| path.value.as_str()).collect();
         // An entry that is there but could not be read is reported already; it may well be the one that is asked for.
-        let settled = |path: &&str| {
-            let section = path.split(['.', '=']).next().unwrap_or_default();
-            presence.has(path) || project.has_refused(section)
-        };
-        if !paths.iter().any(settled) && reported.insert(paths) {
-            let finding = missing(cx, requirement);
-            cx.report(finding);
+        let refused = |path: &&str| project.has_refused(path.split(['.', '=']).next().unwrap_or_default());
+        if presence.anywhere(requirement) || paths.iter().any(refused) {
+            continue;
         }
+        match missing.iter_mut().find(|(known, _)| *known == paths) {
+            Some((_, same)) => same.push(requirement),
+            None => missing.push((paths, vec![requirement])),
+        }
+    }
+    for (_, same) in missing {
+        let finding = finding(cx, &same);
+        finding.into_iter().for_each(|finding| cx.report(finding));
     }
 }
 
-fn missing(cx: &Context<'_>, requirement: &Entry<Requirement>) -> Finding {
+/// The finding about topics that the same places would treat: the first one speaks for all of them.
+fn finding(cx: &Context<'_>, same: &[&Entry<Requirement>]) -> Option<Finding> {
+    let requirement = same.first()?;
     let source = cx.source_language();
     let words = |text: &Field<Text>| {
         let text = text.value().and_then(|text| text.best(source, source));
@@ -75,15 +86,18 @@ fn missing(cx: &Context<'_>, requirement: &Entry<Requirement>) -> Finding {
     };
     let topic = Some(words(&requirement.topic)).filter(|topic| !topic.is_empty());
     let topic = topic.unwrap_or_else(|| format!("`{}`", requirement.id));
-    let row = requirement.row.value().map(|row| format!(" ({row})")).unwrap_or_default();
-    let why = words(&requirement.why);
-    let help = match requirement.add.value() {
-        Some(add) => format!("{why} Add, for example: {}", add.trim()),
-        None => why,
-    };
+    let rows: BTreeSet<&str> = same.iter().filter_map(|one| one.row.value()).map(String::as_str).collect();
+    let rows: Vec<&str> = rows.into_iter().collect();
+    let row = if rows.is_empty() { String::new() } else { format!(" ({})", rows.join(", ")) };
+    let mut help = words(&requirement.why);
+    if let Some(add) = requirement.add.value() {
+        help.push_str(&format!(" Add, for example: {}", add.trim()));
+    }
+    let waiver = format!("Where it does not fit, waive this rule at `requires.{}`", requirement.id);
     let message = format!("nothing is said about {topic}{row}");
-    let finding = cx.finding(place(cx, requirement), message).help(help.trim());
-    finding.arg("requirement", requirement.id.as_str())
+    let finding = cx.finding(place(cx, requirement), message).help(format!("{help}\n{waiver}").trim());
+    let ids: Vec<&str> = same.iter().map(|one| one.id.as_str()).collect();
+    Some(finding.arg("requirement", requirement.id.as_str()).arg("requirements", ids).arg("rows", rows))
 }
 
 /// Where the standard names the profile; a requirement of its own stands where it is written.

@@ -1,0 +1,139 @@
+//! Compares a figure of the standard with a bound of the law on real dates, whatever clocks they run on.
+//! Must never call a figure too long without a day on which it is.
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Span, Timestamp};
+
+use super::said::{Said, is_business};
+use crate::model;
+use crate::resolve::Project;
+use crate::time::{Calendar, Duration, Holidays, Hours, Unit, parse_time_zone};
+
+/// How many days ahead a case is looked for: every weekday meets every holiday in a year.
+const DAYS_AHEAD: i64 = 366;
+
+/// A case in which the standard comes later than the law allows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::check) struct Worst {
+    /// The day on which the case begins.
+    pub(in crate::check) start: Date,
+    /// The last day that the standard allows.
+    pub(in crate::check) standard: Date,
+    /// The last day that the law allows.
+    pub(in crate::check) law: Date,
+}
+
+/// The calendars of a standard.
+#[derive(Debug)]
+pub(super) struct Clocks<'a> {
+    project: &'a Project,
+    pub(super) today: Date,
+    holidays: Holidays,
+    zone: TimeZone,
+}
+
+impl<'a> Clocks<'a> {
+    pub(super) fn of(project: &'a Project, today: Date) -> Self {
+        let zone = project.time_zone.value().and_then(|model::TimeZone(name)| parse_time_zone(name).ok());
+        let mut holidays = Holidays::default();
+        if let Some(said) = project.holidays.value() {
+            holidays.country = said.country.value().copied();
+            holidays.closed = said.closed.iter().map(|day| day.value).collect();
+            holidays.open = said.open.iter().map(|day| day.value).collect();
+        }
+        Clocks { project, today, holidays, zone: zone.unwrap_or(TimeZone::UTC) }
+    }
+
+    /// Whether a figure can last longer than the law allows: with the worst case where the clocks differ.
+    pub(super) fn longest_beyond(&self, said: &Said<'_>, law: &Duration) -> Option<Option<Worst>> {
+        if said.duration.unit == Unit::Ring || law.unit == Unit::Ring {
+            return None;
+        }
+        if !is_business(&said.duration)
+            && !is_business(law)
+            && let Some(longer) = said.duration.is_longer_than(law)
+        {
+            return longer.then_some(None);
+        }
+        let of_law = Calendar::new(workdays(), self.law_holidays(), self.zone.clone());
+        let office = workdays();
+        let hours: Vec<&Hours> = if said.hours.is_empty() { vec![&office] } else { said.hours.clone() };
+        let mut worst: Option<Worst> = None;
+        for hours in hours {
+            let own = Calendar::new(hours.clone(), self.holidays.clone(), self.zone.clone());
+            for start in self.starts() {
+                let (Some(standard), Some(law)) =
+                    (self.end(&own, start, &said.duration), self.legal_end(&of_law, start, law))
+                else {
+                    continue;
+                };
+                let over = |worst: &Worst| days(worst.law, worst.standard);
+                let case = Worst { start, standard, law };
+                if standard > law && worst.as_ref().is_none_or(|worst| over(&case) > over(worst)) {
+                    worst = Some(case);
+                }
+            }
+        }
+        worst.map(Some)
+    }
+
+    /// Whether a time is shorter than what the law leaves, whenever it starts.
+    pub(super) fn certainly_shorter(&self, said: &Duration, law: &Duration) -> bool {
+        if let Some(longer) = law.is_longer_than(said) {
+            return longer;
+        }
+        let calendar = Calendar::new(workdays(), self.law_holidays(), self.zone.clone());
+        let shorter = |start: Date| {
+            let (said, law) = (self.end(&calendar, start, said)?, self.end(&calendar, start, law)?);
+            Some(said < law)
+        };
+        // Two years may hold a 29th of February, or not: four years of starts meet every case.
+        let starts = (0..4).filter_map(|year| self.today.checked_add(Span::new().try_years(year).ok()?).ok());
+        let mut cases = starts.flat_map(|start| self.starts_from(start)).map(shorter);
+        cases.all(|case| case == Some(true))
+    }
+
+    fn starts(&self) -> impl Iterator<Item = Date> + use<> {
+        self.starts_from(self.today)
+    }
+
+    fn starts_from(&self, first: Date) -> impl Iterator<Item = Date> + use<> {
+        std::iter::successors(Some(first), |date| date.tomorrow().ok()).take(DAYS_AHEAD as usize)
+    }
+
+    /// The last day of a duration; what comes in late in the evening comes in on that day.
+    fn end(&self, calendar: &Calendar, start: Date, duration: &Duration) -> Option<Date> {
+        let evening: Timestamp = self.zone.to_timestamp(start.at(23, 59, 0, 0)).ok()?;
+        let ring = self.project.ring.value().and_then(|ring| ring.seconds(0)).unwrap_or(5);
+        let end = calendar.deadline(evening, duration, ring)?;
+        Some(calendar.date_of(end))
+    }
+
+    /// The last day that the law allows: where that is no working day, the next one.
+    fn legal_end(&self, calendar: &Calendar, start: Date, law: &Duration) -> Option<Date> {
+        let mut end = self.end(calendar, start, law)?;
+        for _ in 0..14 {
+            let closed = calendar.hours.on_day(end, |date| calendar.holidays.kind(date)).is_empty();
+            if !closed {
+                break;
+            }
+            end = end.tomorrow().ok()?;
+        }
+        Some(end)
+    }
+
+    /// The days on which a company closes of its own will do not stop the law.
+    fn law_holidays(&self) -> Holidays {
+        Holidays { country: self.holidays.country, ..Holidays::default() }
+    }
+}
+
+/// Monday to Friday without public holidays.
+fn workdays() -> Hours {
+    Hours::parse("Mo-Fr 00:00-24:00; PH off").unwrap_or_else(|_| Hours::always())
+}
+
+fn days(from: Date, to: Date) -> i32 {
+    from.until(to).map_or(0, |span| span.get_days())
+}
