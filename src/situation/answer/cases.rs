@@ -9,7 +9,7 @@ use crate::situation::{Region, Relation, Rule, Set, Table};
 
 /// Situations in which the same rules win an attribute.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part {
+pub struct Group {
     /// Where, within what was asked: each region names only the dimensions that matter. They may overlap, and may hold
     /// situations that cannot happen.
     pub regions: Vec<Region>,
@@ -33,8 +33,8 @@ const MOST_PIECES: usize = 4_000;
 
 /// The cases of an attribute within a region: one for each set of rules that win together. Situations that cannot
 /// happen are in none.
-pub fn parts(table: &Table, attribute: usize, within: &Region) -> Result<Vec<Part>, TooHard> {
-    Question::new(table, &Ranking::of(table), attribute, within).parts()
+pub fn groups(table: &Table, attribute: usize, within: &Region) -> Result<Vec<Group>, TooHard> {
+    Question::new(table, &Ranking::of(table), attribute, within).groups()
 }
 
 impl From<Unsettled> for TooHard {
@@ -44,7 +44,7 @@ impl From<Unsettled> for TooHard {
 }
 
 /// The pieces of each case and the rules that hold in them, by the winners and whether nothing holds.
-type Groups = BTreeMap<(Vec<usize>, bool), (Vec<Region>, BTreeSet<usize>)>;
+type Gathered = BTreeMap<(Vec<usize>, bool), (Vec<Region>, BTreeSet<usize>)>;
 
 /// How a rule stands to a region.
 enum Standing {
@@ -74,9 +74,9 @@ impl<'q, 't> Question<'q, 't> {
     }
 
     /// The cases, in the order of their situations.
-    pub(super) fn parts(&self) -> Result<Vec<Part>, TooHard> {
+    pub(super) fn groups(&self) -> Result<Vec<Group>, TooHard> {
         let mut open = vec![(self.whole.clone(), self.rules()?)];
-        let mut groups = Groups::new();
+        let mut gathered = Gathered::new();
         let mut pieces = 0;
         while let Some((region, rules)) = open.pop() {
             pieces += 1;
@@ -102,22 +102,22 @@ impl<'q, 't> Question<'q, 't> {
             }
             let mut winners = self.winners(&holding)?;
             winners.retain(|rule| self.only.is_none_or(|only| only == *rule));
-            let group = groups.entry((winners, holding.is_empty())).or_default();
+            let entry = gathered.entry((winners, holding.is_empty())).or_default();
             let there = |rule: &usize| {
                 is_possible(&region.intersect(&self.table.rule(*rule).region), &self.table.never)
             };
-            group.1.extend(partly.into_iter().filter(there).chain(holding));
-            group.0.push(region);
+            entry.1.extend(partly.into_iter().filter(there).chain(holding));
+            entry.0.push(region);
         }
-        let mut parts: Vec<Part> = groups
+        let mut groups: Vec<Group> = gathered
             .into_iter()
             .map(|((winners, _), (leaves, held))| {
                 let regions = merged(leaves, &self.whole, &self.table.never);
-                Part { regions, winners, held: held.into_iter().collect() }
+                Group { regions, winners, held: held.into_iter().collect() }
             })
             .collect();
-        parts.sort_by(|one, other| one.regions.cmp(&other.regions));
-        Ok(parts)
+        groups.sort_by(|one, other| one.regions.cmp(&other.regions));
+        Ok(groups)
     }
 
     // The rules that can matter.
