@@ -37,6 +37,19 @@ pub fn groups(table: &Table, attribute: usize, within: &Region) -> Result<Vec<Gr
     Question::new(table, &Ranking::of(table), attribute, within).groups()
 }
 
+/// The open situations in which one rule is among the winners of an attribute, before any stricter one makes it stand
+/// back; none when there are no such situations.
+pub fn winning(
+    table: &Table,
+    attribute: usize,
+    rule: usize,
+    within: &Region,
+) -> Result<Option<Group>, TooHard> {
+    let ranking = Ranking::of(table);
+    let groups = Question::new(table, &ranking, attribute, within).about(rule).groups()?;
+    Ok(groups.into_iter().find(|group| group.winners == [rule]))
+}
+
 impl From<Unsettled> for TooHard {
     fn from(_: Unsettled) -> Self {
         TooHard::Containment
@@ -68,7 +81,7 @@ impl<'q, 't> Question<'q, 't> {
         Question { table, ranking, attribute, whole, only: None }
     }
 
-    /// The same question about one rule: where does it win?
+    /// The same question about one rule: where is it unbeaten?
     pub(super) fn about(self, rule: usize) -> Self {
         Question { only: Some(rule), ..self }
     }
@@ -210,7 +223,9 @@ impl<'q, 't> Question<'q, 't> {
             }
         }
         unbeaten.sort_unstable();
-        let Some(kind) = self.table.attributes.get(self.attribute).filter(|kind| kind.strictest) else {
+        let Some(kind) =
+            self.table.attributes.get(self.attribute).filter(|kind| kind.strictest && self.only.is_none())
+        else {
             return Ok(unbeaten);
         };
         let value = |rule: usize| self.table.rule(rule).gives.get(&self.attribute).copied();

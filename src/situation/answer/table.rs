@@ -162,9 +162,13 @@ impl<'a> Scene<'_, 'a> {
                 let meets =
                     self.standard.table.rule(*other).region.meets(&self.standard.table.rule(*rule).region);
                 let how = self.ranking.how(*other, *rule).filter(|_| meets)?;
-                Some((self.at(*other)?, how))
+                Some((!group.winners.contains(other), self.at(*other)?, how))
             });
-            let mut by: Vec<(RuleAt<'a>, How)> = beaters.collect();
+            // A rule that wins is the plainest reason.
+            let mut beaters: Vec<(bool, RuleAt<'a>, How)> = beaters.collect();
+            beaters.sort_by_key(|(indirect, ..)| *indirect);
+            let mut by: Vec<(RuleAt<'a>, How)> =
+                beaters.into_iter().map(|(_, rule, how)| (rule, how)).collect();
             if by.is_empty() {
                 let stricter = |other: &&usize| self.relation(attribute, **other, *rule) == Relation::Better;
                 let stricter = group.winners.iter().filter(stricter);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use etalon::situation::answer::groups;
+use etalon::situation::answer::{groups, winning};
 use etalon::situation::{Region, Set, Table, plain};
 
 use super::brute::Brute;
@@ -97,4 +97,26 @@ fn no_region_of_a_case_is_superfluous_and_none_names_what_was_asked() {
         }
     }
     assert!(regions < least * 2, "{regions} regions for {least} cases");
+}
+
+#[test]
+fn a_rule_that_holds_beside_others_wins_where_nothing_beats_it() {
+    for seed in 0..tables() * 2 {
+        let mut table = table(seed);
+        table.attributes.iter_mut().for_each(|attribute| attribute.strictest = false);
+        let brute = Brute::of(&table);
+        let within = partial(&table, seed);
+        for attribute in 0..table.attributes.len() {
+            for (rule, _) in table.candidates(attribute) {
+                let found = winning(&table, attribute, rule, &within).unwrap();
+                for (at, point) in brute.points.iter().enumerate().filter(|(_, point)| within.contains(point))
+                {
+                    let regions = found.iter().flat_map(|group| &group.regions);
+                    let wins = brute.winners(attribute, at, None).contains(&rule);
+                    let told = regions.into_iter().any(|region| region.contains(point));
+                    assert_eq!(wins, told, "{} rule {rule} {point:?}", table.name);
+                }
+            }
+        }
+    }
 }
