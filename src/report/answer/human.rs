@@ -15,6 +15,8 @@ use crate::situation::standard::Value;
 
 /// The most cases of one attribute that are shown; the rest is counted.
 const MOST_CASES: usize = 12;
+/// The most rules that are named as beaten by one; the rest is counted.
+const MOST_BEATEN: usize = 6;
 
 pub(super) fn write(
     telling: &Telling<'_>,
@@ -97,7 +99,13 @@ impl Page<'_, '_> {
             let opens = now.opens.as_ref().map(|opens| format!(" until {}", on_the_wall(opens)));
             let callback = now.callback.as_ref().map(|callback| format!("; callback {}", due(callback)));
             let (opens, callback) = (opens.unwrap_or_default(), callback.unwrap_or_default());
-            self.line(2, &format!("channel {} is {state}{opens}{callback}", now.channel.id));
+            let answered = match now.answered_by.as_deref() {
+                _ if now.open != Presence::Yes => String::new(),
+                None => String::new(),
+                Some([]) => ", but nobody who answers it is on duty".to_owned(),
+                Some(roles) => format!(", answered by {}", roles.join(", ")),
+            };
+            self.line(2, &format!("channel {} is {state}{opens}{answered}{callback}", now.channel.id));
         }
     }
 
@@ -233,7 +241,12 @@ impl Page<'_, '_> {
             beaters.entry((by.id, *reason)).or_default().push(rule);
         }
         for ((by, reason), rules) in beaters {
-            let (rules, several) = (rules.join(", "), rules.len() > 1);
+            let several = rules.len() > 1;
+            let left_out = rules.len().saturating_sub(MOST_BEATEN);
+            let mut rules = rules.into_iter().take(MOST_BEATEN).collect::<Vec<_>>().join(", ");
+            if left_out > 0 {
+                rules.push_str(&format!(" and {left_out} more"));
+            }
             self.line(6, &format!("not {rules}: `{by}` beats {}", how(reason, several)));
         }
         for floor in &case.floors {

@@ -59,7 +59,9 @@ fn channel(now: &ChannelNow<'_>) -> Channel {
         Due::Unknown(_) => None,
     });
     let opens = now.opens.as_ref().map(for_programs);
-    Channel { id: now.channel.id.clone(), open: now.open.into(), opens, callback }
+    let roles = |roles: &Vec<&str>| roles.iter().map(|role| (*role).to_owned()).collect();
+    let answered_by = now.answered_by.as_ref().map(roles);
+    Channel { id: now.channel.id.clone(), open: now.open.into(), answered_by, opens, callback }
 }
 
 impl Telling<'_> {

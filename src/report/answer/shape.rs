@@ -102,6 +102,9 @@ pub(super) struct Channel {
     pub(super) id: String,
     /// Whether it is open.
     pub(super) open: There,
+    /// The roles on duty that answer it; absent where it is not said who answers or when they are there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) answered_by: Option<Vec<String>>,
     /// When it opens again.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) opens: Option<String>,

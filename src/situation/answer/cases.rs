@@ -9,7 +9,7 @@ use crate::situation::{Region, Relation, Rule, Set, Table};
 
 /// Situations in which the same rules win an attribute.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part {
+pub struct Group {
     /// Where, within what was asked: each region names only the dimensions that matter. They may overlap, and may hold
     /// situations that cannot happen.
     pub regions: Vec<Region>,
@@ -33,8 +33,21 @@ const MOST_PIECES: usize = 4_000;
 
 /// The cases of an attribute within a region: one for each set of rules that win together. Situations that cannot
 /// happen are in none.
-pub fn parts(table: &Table, attribute: usize, within: &Region) -> Result<Vec<Part>, TooHard> {
-    Question::new(table, &Ranking::of(table), attribute, within).parts()
+pub fn groups(table: &Table, attribute: usize, within: &Region) -> Result<Vec<Group>, TooHard> {
+    Question::new(table, &Ranking::of(table), attribute, within).groups()
+}
+
+/// The open situations in which one rule is among the winners of an attribute, before any stricter one makes it stand
+/// back; none when there are no such situations.
+pub fn winning(
+    table: &Table,
+    attribute: usize,
+    rule: usize,
+    within: &Region,
+) -> Result<Option<Group>, TooHard> {
+    let ranking = Ranking::of(table);
+    let groups = Question::new(table, &ranking, attribute, within).about(rule).groups()?;
+    Ok(groups.into_iter().find(|group| group.winners == [rule]))
 }
 
 impl From<Unsettled> for TooHard {
@@ -44,7 +57,7 @@ impl From<Unsettled> for TooHard {
 }
 
 /// The pieces of each case and the rules that hold in them, by the winners and whether nothing holds.
-type Groups = BTreeMap<(Vec<usize>, bool), (Vec<Region>, BTreeSet<usize>)>;
+type Gathered = BTreeMap<(Vec<usize>, bool), (Vec<Region>, BTreeSet<usize>)>;
 
 /// How a rule stands to a region.
 enum Standing {
@@ -68,15 +81,15 @@ impl<'q, 't> Question<'q, 't> {
         Question { table, ranking, attribute, whole, only: None }
     }
 
-    /// The same question about one rule: where does it win?
+    /// The same question about one rule: where is it unbeaten?
     pub(super) fn about(self, rule: usize) -> Self {
         Question { only: Some(rule), ..self }
     }
 
     /// The cases, in the order of their situations.
-    pub(super) fn parts(&self) -> Result<Vec<Part>, TooHard> {
+    pub(super) fn groups(&self) -> Result<Vec<Group>, TooHard> {
         let mut open = vec![(self.whole.clone(), self.rules()?)];
-        let mut groups = Groups::new();
+        let mut gathered = Gathered::new();
         let mut pieces = 0;
         while let Some((region, rules)) = open.pop() {
             pieces += 1;
@@ -102,22 +115,22 @@ impl<'q, 't> Question<'q, 't> {
             }
             let mut winners = self.winners(&holding)?;
             winners.retain(|rule| self.only.is_none_or(|only| only == *rule));
-            let group = groups.entry((winners, holding.is_empty())).or_default();
+            let entry = gathered.entry((winners, holding.is_empty())).or_default();
             let there = |rule: &usize| {
                 is_possible(&region.intersect(&self.table.rule(*rule).region), &self.table.never)
             };
-            group.1.extend(partly.into_iter().filter(there).chain(holding));
-            group.0.push(region);
+            entry.1.extend(partly.into_iter().filter(there).chain(holding));
+            entry.0.push(region);
         }
-        let mut parts: Vec<Part> = groups
+        let mut groups: Vec<Group> = gathered
             .into_iter()
             .map(|((winners, _), (leaves, held))| {
                 let regions = merged(leaves, &self.whole, &self.table.never);
-                Part { regions, winners, held: held.into_iter().collect() }
+                Group { regions, winners, held: held.into_iter().collect() }
             })
             .collect();
-        parts.sort_by(|one, other| one.regions.cmp(&other.regions));
-        Ok(parts)
+        groups.sort_by(|one, other| one.regions.cmp(&other.regions));
+        Ok(groups)
     }
 
     // The rules that can matter.
@@ -210,7 +223,9 @@ impl<'q, 't> Question<'q, 't> {
             }
         }
         unbeaten.sort_unstable();
-        let Some(kind) = self.table.attributes.get(self.attribute).filter(|kind| kind.strictest) else {
+        let Some(kind) =
+            self.table.attributes.get(self.attribute).filter(|kind| kind.strictest && self.only.is_none())
+        else {
             return Ok(unbeaten);
         };
         let value = |rule: usize| self.table.rule(rule).gives.get(&self.attribute).copied();

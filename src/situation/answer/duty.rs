@@ -36,6 +36,8 @@ pub struct ChannelNow<'a> {
     pub channel: &'a Entry<Channel>,
     /// Whether it is open.
     pub open: Presence,
+    /// The roles on duty that answer it; none where it is not said who answers or when they are there.
+    pub answered_by: Option<Vec<&'a str>>,
     /// When it opens again, where a moment was asked about.
     pub opens: Option<Zoned>,
     /// By when the customer is called back who came when it was closed.
@@ -70,6 +72,7 @@ pub(super) fn duty<'a>(
         None => in_week(hours, minutes),
     };
     let role = |role: &'a Entry<Role>| Some(RoleNow { role, on_duty: presence(role.on_duty.value()?, &[]) });
+    let roles: Vec<RoleNow<'a>> = project.roles.iter().filter_map(role).collect();
     let channel = |channel: &&'a Entry<Channel>| {
         let hours = channel.hours.value()?;
         let open = presence(hours, &[channel]);
@@ -82,12 +85,25 @@ pub(super) fn duty<'a>(
             let callback = channel.after_hours.value()?.callback.value()?;
             Some(clockwork.due(callback, &Run { hours: None, channels: &[channel], starts: None }))
         });
-        Some(ChannelNow { channel, open, opens, callback })
+        let answered_by = answered_by(channel, &roles);
+        Some(ChannelNow { channel, open, answered_by, opens, callback })
     };
-    Duty {
-        roles: project.roles.iter().filter_map(role).collect(),
-        channels: channels.iter().filter_map(channel).collect(),
+    let channels = channels.iter().filter_map(channel).collect();
+    Duty { channels, roles }
+}
+
+// The roles that answer a channel and are there, where that is known of all of them.
+fn answered_by<'a>(channel: &'a Entry<Channel>, roles: &[RoleNow<'a>]) -> Option<Vec<&'a str>> {
+    let mut there = Vec::new();
+    for staff in channel.staffed_by.iter() {
+        let now = roles.iter().find(|now| now.role.id == staff.value)?;
+        match now.on_duty {
+            Presence::Yes => there.push(staff.value.as_str()),
+            Presence::No => {}
+            Presence::Partly | Presence::Dated => return None,
+        }
     }
+    (!channel.staffed_by.is_empty()).then_some(there)
 }
 
 /// The dimension of time, with public holidays told apart.

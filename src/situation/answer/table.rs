@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::cases::{Part, Question, TooHard};
+use super::cases::{Group, Question, TooHard};
 use super::clockwork::Clockwork;
 use super::merge::is_possible;
 use super::notes::{Clocked, decision_rule, notes};
@@ -84,10 +84,10 @@ impl<'a> Scene<'_, 'a> {
     fn attribute(&self, attribute: usize) -> AttributeAnswer<'a> {
         let table = &self.standard.table;
         let side_by_side = self.standard.several.get(attribute) == Some(&true);
-        let parts =
-            if side_by_side { self.side_by_side(attribute) } else { self.question(attribute).parts() };
-        let (cases, unsettled) = match parts {
-            Ok(parts) => (parts.iter().map(|part| self.case(attribute, part)).collect(), None),
+        let groups =
+            if side_by_side { self.side_by_side(attribute) } else { self.question(attribute).groups() };
+        let (cases, unsettled) = match groups {
+            Ok(groups) => (groups.iter().map(|group| self.case(attribute, group)).collect(), None),
             Err(TooHard::Cases) => {
                 (Vec::new(), Some("there are too many cases: say more about the situation"))
             }
@@ -104,35 +104,35 @@ impl<'a> Scene<'_, 'a> {
     }
 
     // Where each rule wins by itself.
-    fn side_by_side(&self, attribute: usize) -> Result<Vec<Part>, TooHard> {
+    fn side_by_side(&self, attribute: usize) -> Result<Vec<Group>, TooHard> {
         let mut all = Vec::new();
         for (rule, _) in self.standard.table.candidates(attribute) {
-            let parts = self.question(attribute).about(rule).parts()?;
-            all.extend(parts.into_iter().filter(|part| part.winners == [rule]));
+            let groups = self.question(attribute).about(rule).groups()?;
+            all.extend(groups.into_iter().filter(|group| group.winners == [rule]));
         }
         Ok(all)
     }
 
-    fn case(&self, attribute: usize, part: &Part) -> Case<'a> {
-        let channels = self.channels(part);
+    fn case(&self, attribute: usize, group: &Group) -> Case<'a> {
+        let channels = self.channels(group);
         let winners: Vec<Winner<'a>> =
-            part.winners.iter().filter_map(|rule| self.winner(attribute, *rule, &channels)).collect();
+            group.winners.iter().filter_map(|rule| self.winner(attribute, *rule, &channels)).collect();
         let side_by_side = self.standard.several.get(attribute) == Some(&true);
         let differ = |one: usize, other: usize| self.relation(attribute, one, other) != Relation::Same;
-        let conflict = part.winners.iter().any(|one| part.winners.iter().any(|other| differ(*one, *other)));
+        let conflict = group.winners.iter().any(|one| group.winners.iter().any(|other| differ(*one, *other)));
         let outcome = match winners.is_empty() {
-            true if part.held.is_empty() => Outcome::Nothing,
+            true if group.held.is_empty() => Outcome::Nothing,
             true => Outcome::Circle,
             false if conflict && !side_by_side => Outcome::Conflict,
             false => Outcome::Settled,
         };
-        let regions = part.regions.iter().filter(|region| region.width() > 0);
+        let regions = group.regions.iter().filter(|region| region.width() > 0);
         Case {
             conditions: regions.map(|region| self.conditions(region)).collect(),
             outcome,
             winners,
-            beaten: self.beaten(attribute, part),
-            floors: self.floors(attribute, part),
+            beaten: self.beaten(attribute, group),
+            floors: self.floors(attribute, group),
         }
     }
 
@@ -155,19 +155,23 @@ impl<'a> Scene<'_, 'a> {
     }
 
     // The rules that hold, do not win and are beaten by one that holds.
-    fn beaten(&self, attribute: usize, part: &Part) -> Vec<Beaten<'a>> {
-        let losers = part.held.iter().filter(|rule| !part.winners.contains(rule));
+    fn beaten(&self, attribute: usize, group: &Group) -> Vec<Beaten<'a>> {
+        let losers = group.held.iter().filter(|rule| !group.winners.contains(rule));
         let beaten = losers.filter_map(|rule| {
-            let beaters = part.held.iter().filter_map(|other| {
+            let beaters = group.held.iter().filter_map(|other| {
                 let meets =
                     self.standard.table.rule(*other).region.meets(&self.standard.table.rule(*rule).region);
                 let how = self.ranking.how(*other, *rule).filter(|_| meets)?;
-                Some((self.at(*other)?, how))
+                Some((!group.winners.contains(other), self.at(*other)?, how))
             });
-            let mut by: Vec<(RuleAt<'a>, How)> = beaters.collect();
+            // A rule that wins is the plainest reason.
+            let mut beaters: Vec<(bool, RuleAt<'a>, How)> = beaters.collect();
+            beaters.sort_by_key(|(indirect, ..)| *indirect);
+            let mut by: Vec<(RuleAt<'a>, How)> =
+                beaters.into_iter().map(|(_, rule, how)| (rule, how)).collect();
             if by.is_empty() {
                 let stricter = |other: &&usize| self.relation(attribute, **other, *rule) == Relation::Better;
-                let stricter = part.winners.iter().filter(stricter);
+                let stricter = group.winners.iter().filter(stricter);
                 by.extend(stricter.filter_map(|other| Some((self.at(*other)?, How::Stricter))));
             }
             Some(Beaten { rule: self.at(*rule)?, value: self.value(attribute, *rule)?.clone(), by })
@@ -175,10 +179,10 @@ impl<'a> Scene<'_, 'a> {
         beaten.filter(|beaten| !beaten.by.is_empty()).collect()
     }
 
-    fn floors(&self, attribute: usize, part: &Part) -> Vec<Floor<'a>> {
+    fn floors(&self, attribute: usize, group: &Group) -> Vec<Floor<'a>> {
         let table = &self.standard.table;
         let whole = table.space.whole().intersect(&self.within);
-        let regions: Vec<Region> = part.regions.iter().map(|region| whole.intersect(region)).collect();
+        let regions: Vec<Region> = group.regions.iter().map(|region| whole.intersect(region)).collect();
         let floors = table.floors(attribute).filter_map(|(floor, _)| {
             let own = &table.rule(floor).region;
             if !regions.iter().any(|region| is_possible(&region.intersect(own), &table.never)) {
@@ -187,7 +191,7 @@ impl<'a> Scene<'_, 'a> {
             let bounds: Vec<&Region> = std::iter::once(own).chain(&table.never).collect();
             let everywhere =
                 regions.iter().all(|region| covered(region, &bounds, &mut { 10_000 }) == Some(true));
-            let kept = part.winners.iter().map(|rule| match self.relation(attribute, *rule, floor) {
+            let kept = group.winners.iter().map(|rule| match self.relation(attribute, *rule, floor) {
                 Relation::Same | Relation::Better => Some(true),
                 Relation::Worse | Relation::Different => Some(false),
                 Relation::Unclear => None,
@@ -214,7 +218,7 @@ impl<'a> Scene<'_, 'a> {
     }
 
     // The channels by which a request of a case may come.
-    fn channels(&self, part: &Part) -> Vec<&'a Entry<Channel>> {
+    fn channels(&self, group: &Group) -> Vec<&'a Entry<Channel>> {
         let project = self.asking.project;
         let Some((at, dimension)) = self.standard.table.space.find("channel") else {
             let given = self.asking.given.get("channel");
@@ -222,7 +226,7 @@ impl<'a> Scene<'_, 'a> {
             return project.channels.iter().filter(|channel| meant(&channel.id)).collect();
         };
         let whole = self.standard.table.space.whole().intersect(&self.within);
-        let own: Set = part
+        let own: Set = group
             .regions
             .iter()
             .filter_map(|region| whole.intersect(region).get(at).cloned())

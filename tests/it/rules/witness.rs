@@ -2,7 +2,7 @@
 
 use etalon::check::RULES;
 use etalon::diagnostic::Finding;
-use etalon::situation::answer::{Answer, Asked, AttributeAnswer, Case, Outcome, Ready};
+use etalon::situation::answer::{Answer, Asked, AttributeAnswer, Case, Due, Outcome, Presence, Ready};
 use serde_json::Value;
 
 use super::page::{blocks, of_rule};
@@ -33,6 +33,9 @@ fn every_witness_shows_its_fault() {
         "conflict/promise-order",
         "completeness/uncovered-situation",
         "floor/undercut",
+        "feasibility/nobody-on-duty",
+        "feasibility/late-escalation",
+        "feasibility/escalation-off-duty",
     ] {
         assert!(seen.get(rule).is_some_and(|count| *count > 1), "{rule}: {seen:?}");
     }
@@ -88,8 +91,33 @@ fn shows(judged: &Judged, finding: &Finding) {
             let cases = table.attributes.iter().flat_map(|attribute| &attribute.cases);
             assert!(cases.into_iter().any(|case| wins(case, &rules[0])), "{}", finding.message);
         }
+        Some(("feasibility", "nobody-on-duty")) => nobody_is_there(judged, finding),
         _ => {}
     }
+}
+
+/// At the arrival nobody who answers the channel is on duty, and the promise ends when the finding says.
+fn nobody_is_there(judged: &Judged, finding: &Finding) {
+    let text = |name: &str| finding.args.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let Some(attribute) = Some(text("attribute")).filter(|attribute| !attribute.is_empty()) else { return };
+    let ready = Ready::new(&judged.reading.project, jiff::civil::date(2026, 11, 22));
+    let mut asked = Asked::default();
+    asked.add_json(&finding.args["witness"].to_string()).unwrap();
+    asked.given.remove("time");
+    let arrival: jiff::civil::DateTime = text("arrival").get(..16).unwrap().parse().unwrap();
+    asked.at = Some(arrival);
+    let answer = ready.ask(&asked).unwrap();
+    let channel = judged.reading.project.channels.find(&asked.given["channel"][0]).unwrap();
+    let duty = answer.duty.as_ref().unwrap();
+    for role in channel.staffed_by.iter() {
+        let now = duty.roles.iter().find(|now| now.role.id == role.value).unwrap();
+        assert_eq!(now.on_duty, Presence::No, "{}", finding.message);
+    }
+    let case = case(&answer, "response_times", &attribute);
+    let rule = finding.args["rules"][0].as_str().unwrap();
+    let winner = case.winners.iter().find(|winner| winner.rule.id == rule).unwrap();
+    let Some(Due::At(end, _)) = &winner.times[0].due else { panic!("{}: {winner:#?}", finding.message) };
+    assert_eq!(end.strftime("%Y-%m-%dT%H:%M").to_string(), text("deadline")[..16], "{}", finding.message);
 }
 
 fn case<'x, 'a>(answer: &'x Answer<'a>, table: &str, attribute: &str) -> &'x Case<'a> {

@@ -212,6 +212,12 @@ fn who_is_there_is_told_for_a_time() {
     assert_eq!(roles(&ask(&ready, &[], Some("2026-07-01T21:00"))), named([No, No, Yes]));
     assert_eq!(roles(&ask(&ready, &[], Some("2026-12-01T21:00"))), named([No, No, No]));
     assert!(ask(&ready, &[("channel", "chat")], None).duty.is_none());
+    let answered = |at: &str| {
+        let answer = ask(&ready, &[("channel", "chat")], Some(at));
+        answer.duty.unwrap().channels[0].answered_by.clone().unwrap()
+    };
+    assert_eq!(answered("2026-11-23T10:00"), ["agent"]);
+    assert!(answered("2026-11-22T10:00").is_empty());
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use etalon::situation::answer::parts;
+use etalon::situation::answer::{groups, winning};
 use etalon::situation::{Region, Set, Table, plain};
 
 use super::brute::Brute;
@@ -36,17 +36,17 @@ fn every_open_situation_is_in_exactly_one_case_with_its_winners() {
         let brute = Brute::of(&table);
         let within = partial(&table, seed);
         for attribute in 0..table.attributes.len() {
-            let parts = parts(&table, attribute, &within).unwrap();
+            let groups = groups(&table, attribute, &within).unwrap();
             let mut expected: BTreeMap<(Vec<usize>, bool), usize> = BTreeMap::new();
             for (at, point) in brute.points.iter().enumerate().filter(|(_, point)| within.contains(point)) {
                 let winners = brute.winners(attribute, at, None);
                 assert_eq!(plain::winners(&table, attribute, point).unwrap(), winners, "{}", table.name);
                 let held = table.candidates(attribute).any(|(rule, _)| brute.holds[rule].contains(&at));
-                let found: Vec<_> = parts
+                let found: Vec<_> = groups
                     .iter()
-                    .filter(|part| part.regions.iter().any(|region| region.contains(point)))
+                    .filter(|group| group.regions.iter().any(|region| region.contains(point)))
                     .collect();
-                assert_eq!(found.len(), 1, "{} {point:?} within {within:?}: {parts:#?}", table.name);
+                assert_eq!(found.len(), 1, "{} {point:?} within {within:?}: {groups:#?}", table.name);
                 assert_eq!(found[0].winners, winners, "{} {point:?}", table.name);
                 let all: BTreeSet<usize> = found[0].held.iter().copied().collect();
                 for (rule, _) in table.candidates(attribute) {
@@ -54,13 +54,13 @@ fn every_open_situation_is_in_exactly_one_case_with_its_winners() {
                 }
                 *expected.entry((winners, held)).or_default() += 1;
             }
-            assert_eq!(parts.len(), expected.len(), "{}: as few cases as there can be", table.name);
-            for part in &parts {
-                for rule in &part.held {
+            assert_eq!(groups.len(), expected.len(), "{}: as few cases as there can be", table.name);
+            for group in &groups {
+                for rule in &group.held {
                     let somewhere = brute.points.iter().enumerate().any(|(at, point)| {
                         brute.holds[*rule].contains(&at)
                             && within.contains(point)
-                            && part.regions.iter().any(|region| region.contains(point))
+                            && group.regions.iter().any(|region| region.contains(point))
                     });
                     assert!(somewhere, "{}: rule {rule} holds nowhere in its case", table.name);
                 }
@@ -77,16 +77,16 @@ fn no_region_of_a_case_is_superfluous_and_none_names_what_was_asked() {
         let brute = Brute::of(&table);
         let within = partial(&table, seed);
         for attribute in 0..table.attributes.len() {
-            for part in parts(&table, attribute, &within).unwrap() {
-                regions += part.regions.len();
+            for group in groups(&table, attribute, &within).unwrap() {
+                regions += group.regions.len();
                 least += 1;
-                for (at, region) in part.regions.iter().enumerate() {
+                for (at, region) in group.regions.iter().enumerate() {
                     for (dimension, set) in region.limits() {
                         let own = table.space.whole().intersect(&within);
                         assert_ne!(own.get(dimension), Some(set), "{}", table.name);
                     }
                     let needed = brute.points.iter().any(|point| {
-                        let others = part.regions.iter().enumerate().filter(|(other, _)| *other != at);
+                        let others = group.regions.iter().enumerate().filter(|(other, _)| *other != at);
                         within.contains(point)
                             && region.contains(point)
                             && !others.into_iter().any(|(_, other)| other.contains(point))
@@ -97,4 +97,26 @@ fn no_region_of_a_case_is_superfluous_and_none_names_what_was_asked() {
         }
     }
     assert!(regions < least * 2, "{regions} regions for {least} cases");
+}
+
+#[test]
+fn a_rule_that_holds_beside_others_wins_where_nothing_beats_it() {
+    for seed in 0..tables() * 2 {
+        let mut table = table(seed);
+        table.attributes.iter_mut().for_each(|attribute| attribute.strictest = false);
+        let brute = Brute::of(&table);
+        let within = partial(&table, seed);
+        for attribute in 0..table.attributes.len() {
+            for (rule, _) in table.candidates(attribute) {
+                let found = winning(&table, attribute, rule, &within).unwrap();
+                for (at, point) in brute.points.iter().enumerate().filter(|(_, point)| within.contains(point))
+                {
+                    let regions = found.iter().flat_map(|group| &group.regions);
+                    let wins = brute.winners(attribute, at, None).contains(&rule);
+                    let told = regions.into_iter().any(|region| region.contains(point));
+                    assert_eq!(wins, told, "{} rule {rule} {point:?}", table.name);
+                }
+            }
+        }
+    }
 }
