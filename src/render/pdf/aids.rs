@@ -115,9 +115,12 @@ fn begun<'h>(handbook: &'h Handbook, look: &'h Look) -> Source<'h> {
     source
 }
 
+/// The hours of a day, from and to.
+type Ranges = Vec<(u16, u16)>;
+
 // Days in a row with the same hours are one line: `Mon–Fri`.
-fn together(days: impl Iterator<Item = (String, Vec<(u16, u16)>)>) -> Vec<(String, Vec<(u16, u16)>)> {
-    let mut rows: Vec<(String, String, Vec<(u16, u16)>)> = Vec::new();
+fn together(days: impl Iterator<Item = (String, Ranges)>) -> Vec<(String, Ranges)> {
+    let mut rows: Vec<(String, String, Ranges)> = Vec::new();
     for (at, (name, ranges)) in days.enumerate() {
         match rows.last_mut() {
             // The eighth row is that of the holidays, which are no day of the week.
@@ -125,7 +128,7 @@ fn together(days: impl Iterator<Item = (String, Vec<(u16, u16)>)>) -> Vec<(Strin
             _ => rows.push((name.clone(), name, ranges)),
         }
     }
-    let named = |(first, last, ranges): (String, String, Vec<(u16, u16)>)| match first == last {
+    let named = |(first, last, ranges): (String, String, Ranges)| match first == last {
         true => (first, ranges),
         false => (format!("{first}\u{2013}{last}"), ranges),
     };
