@@ -54,7 +54,6 @@ impl<'h> Places<'h> {
     }
 
     /// The place of an anchor among all of them.
-    #[cfg(feature = "pdf")]
     pub(super) fn position(&self, anchor: &str) -> Option<usize> {
         self.0.get(anchor).map(|place| place.position)
     }

@@ -33,6 +33,21 @@ fn handbooks_are_accessible_and_the_same_every_time() {
 }
 
 #[test]
+fn references_lead_to_places_inside_of_the_document() {
+    let book = handbook(&example("software-support"), &Audience::default(), "en", TODAY);
+    let file = pdf(&book, &look()).unwrap();
+    keep("links.pdf", &file);
+    let text = String::from_utf8_lossy(&file);
+    let outside: Vec<&str> = text.split("/S/URI/URI").skip(1).collect();
+    for address in &outside {
+        let known = ["(http", "(mailto:", "(tel:"].iter().any(|scheme| address.starts_with(scheme));
+        assert!(known, "{}", address.get(..60).unwrap_or_default());
+    }
+    let inside = text.matches("/Subtype/Link").count() - outside.len();
+    assert!(inside > 200, "{inside} links lead to places inside");
+}
+
+#[test]
 fn words_never_become_code() {
     let nasty = "#panic(\"x\") ]}) $x$ *a* _b_ `c` <d> @e // f /* g \\u{41} #{while true {}} \u{1}";
     let file = pdf(&poisoned(nasty), &look()).unwrap();

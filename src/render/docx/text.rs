@@ -75,8 +75,8 @@ struct Look {
 impl<'h> Text<'h> {
     pub(super) fn new(handbook: &'h Handbook, places: Places<'h>, template: &'h Template) -> Self {
         let mut names = BTreeMap::new();
-        for (at, anchor) in places.anchors().enumerate() {
-            names.insert(anchor, name(at, anchor));
+        for anchor in places.anchors() {
+            names.insert(anchor, name(places.position(anchor).unwrap_or_default(), anchor));
         }
         Text {
             xml: Xml::default(),
