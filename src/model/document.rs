@@ -4,11 +4,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Behaviour, Brand, Channel, Clock, CompanyRule, Conduct, Currency, CustomerDuty, CustomerType, Decision, Deviations,
-    Escalation, Exclusion, Feedback, FollowUp, Hold, Holidays, Incentive, LegalMinimum, Link, Location,
-    Measure, Offer, Onboarding, Package, Procedure, Quality, Remedy, Requirement, ResponseTime, Review, Role,
-    Scenario, Script, Situation, Staffing, Standard, Term, Text, TimeZone, Training, Transfers, Upkeep,
-    Waiver, When, WhenRulesMeet, Wording, part, shorthand,
+    Behaviour, Brand, Channel, Clock, CompanyRule, Conduct, Currency, CustomerDuty, CustomerType, Decision,
+    Deviations, Escalation, Exclusion, Feedback, FollowUp, Hold, Holidays, Incentive, LegalMinimum, Link,
+    Location, Measure, Offer, Onboarding, Package, Procedure, Quality, Remedy, Requirement, ResponseTime,
+    Review, Role, Scenario, Script, Situation, Staffing, Standard, Term, Text, TimeZone, Training, Transfers,
+    Upkeep, Waiver, When, WhenRulesMeet, Wording, part, shorthand,
 };
 use crate::syntax::decode::{Entries, Field, List, Required, Rest, Short, Words, with_underscores};
 use crate::time::Duration;

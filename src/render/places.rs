@@ -13,6 +13,10 @@ pub(super) struct Places<'h>(BTreeMap<&'h str, Place<'h>>);
 struct Place<'h> {
     number: String,
     holder: &'h str,
+    #[cfg_attr(
+        not(feature = "pdf"),
+        allow(dead_code, reason = "only on paper does a place have a position")
+    )]
     position: usize,
 }
 

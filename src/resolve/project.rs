@@ -8,11 +8,11 @@ use serde::Serialize;
 use super::packs::UsedPack;
 use crate::diagnostic::{Finding, Findings};
 use crate::model::{
-    Behaviour, Brand, Channel, Clock, CompanyRule, Conduct, Currency, CustomerDuty, CustomerType, Decision, Deviations,
-    Document, Escalation, Exclusion, Feedback, FollowUp, Hold, Holidays, Incentive, LegalMinimum, Link,
-    Location, Measure, Offer, Onboarding, PackUse, Package, Procedure, Quality, Remedy, Requirement, ResponseTime,
-    Review, Role, Scenario, Script, Situation, Staffing, Standard, Term, Texts, TimeZone, Training,
-    Transfers, Upkeep, Visit, Waiver, When, WhenRulesMeet, Wording,
+    Behaviour, Brand, Channel, Clock, CompanyRule, Conduct, Currency, CustomerDuty, CustomerType, Decision,
+    Deviations, Document, Escalation, Exclusion, Feedback, FollowUp, Hold, Holidays, Incentive, LegalMinimum,
+    Link, Location, Measure, Offer, Onboarding, PackUse, Package, Procedure, Quality, Remedy, Requirement,
+    ResponseTime, Review, Role, Scenario, Script, Situation, Staffing, Standard, Term, Texts, TimeZone,
+    Training, Transfers, Upkeep, Visit, Waiver, When, WhenRulesMeet, Wording,
 };
 use crate::source::{FileId, Span, Spanned};
 use crate::syntax::decode::{Entries, Entry, Field, List, Rest, Short, Words, with_underscores};

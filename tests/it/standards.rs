@@ -40,10 +40,7 @@ const STANDARDS: [(&str, &[(&str, usize)]); 10] = [
     ("municipal-office", &[("conflict/overlapping-procedures", 2)]),
     ("preston", ORPHANED),
     ("south-gloucestershire", ORPHANED),
-    (
-        "tyk",
-        &[("life/missing-review-date", 1), ("life/ownerless-standard", 1), ("wording/vague-promise", 2)],
-    ),
+    ("tyk", &[("life/missing-review-date", 1), ("life/ownerless-standard", 1), ("wording/vague-promise", 2)]),
     ("vale-of-white-horse", ORPHANED),
 ];
 

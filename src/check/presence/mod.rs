@@ -84,8 +84,13 @@ impl<'a> Presence<'a> {
     /// How far a topic is treated in a channel.
     pub(super) fn in_channel(&self, requirement: &Requirement, channel: &str) -> Treated {
         let cases: Vec<Case> = self.in_force(requirement).map(|found| case(&found)).collect();
-        let only_when = self.whole.get("channels").and_then(|channels| channels.get(channel)?.get("only_when"));
-        treated(&cases, channel, &Space { axes: &self.axes, never: &self.never, only_when: Case::of(only_when) })
+        let only_when =
+            self.whole.get("channels").and_then(|channels| channels.get(channel)?.get("only_when"));
+        treated(
+            &cases,
+            channel,
+            &Space { axes: &self.axes, never: &self.never, only_when: Case::of(only_when) },
+        )
     }
 
     /// What treats a topic and has not come to its end.

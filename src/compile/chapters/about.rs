@@ -33,7 +33,8 @@ pub(super) fn fill(cx: &Context<'_>) -> Content {
     }
     lead.said("currency", project.currency.value().map(|code| cx.known("currency", &code.0)));
     lead.duration("ring", &project.ring);
-    let packs: Vec<&str> = project.packs.iter().filter_map(|pack| pack.pack.value()).map(String::as_str).collect();
+    let packs: Vec<&str> =
+        project.packs.iter().filter_map(|pack| pack.pack.value()).map(String::as_str).collect();
     lead.said("builds-on", Some(packs.join(", ")));
     coverage(&mut lead);
     lead.said("edition", project.etalon.value().map(u32::to_string));
