@@ -1,7 +1,7 @@
 //! Flags times of one rule that change their order on real dates, because they run on different clocks.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::check::calendars::{Calendars, Desk, only_while_open, ring_seconds};
 use crate::check::instant::on_the_wall;
@@ -47,13 +47,13 @@ struct Pair<'a> {
 
 /// Hours in which a rule holds.
 struct Place<'a> {
-    desk: Rc<Desk>,
+    desk: Arc<Desk>,
     channel: Option<&'a str>,
     arrivals: Option<Timeline>,
 }
 
 fn check(cx: &mut Context<'_>) {
-    let calendars = Calendars::of(cx);
+    let calendars = cx.calendars;
     let ring = ring_seconds(cx.project);
     for rule in &cx.project.response_times {
         // Which of two times of a law has to end first is not the company's choice.
@@ -61,7 +61,7 @@ fn check(cx: &mut Context<'_>) {
             continue;
         }
         let pairs = pairs(rule);
-        judge(cx, &calendars, ring, pairs, &rule.value, &rule.hours, starts(cx, rule));
+        judge(cx, calendars, ring, pairs, &rule.value, &rule.hours, starts(cx, rule));
     }
     for escalation in &cx.project.escalations {
         let mut pairs = Vec::new();
@@ -80,7 +80,7 @@ fn check(cx: &mut Context<'_>) {
                 id: &escalation.id,
             });
         }
-        judge(cx, &calendars, ring, pairs, &escalation.value, &escalation.hours, starts_of_all(cx));
+        judge(cx, calendars, ring, pairs, &escalation.value, &escalation.hours, starts_of_all(cx));
     }
 }
 
@@ -234,7 +234,7 @@ fn window(rule: &dyn Situated) -> Option<Option<Hours>> {
 fn late(pair: &Pair<'_>, place: &Place<'_>) -> Option<Apart> {
     let sooner = place.desk.deadline(&pair.sooner.1.value);
     let later = place.desk.deadline(&pair.later.1.value);
-    if sooner.bounds?.longest <= later.bounds?.shortest {
+    if sooner.bounds()?.longest <= later.bounds()?.shortest {
         return None;
     }
     let years = place.desk.layout.at_once();

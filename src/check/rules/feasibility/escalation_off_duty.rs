@@ -44,7 +44,7 @@ fn check(cx: &mut Context<'_>) {
     else {
         return;
     };
-    let calendars = Calendars::of(cx);
+    let calendars = cx.calendars;
     let mut analysis = Analysis::of(&standard.table, Budget::default());
     let mut findings = Vec::new();
     for (rule, _) in standard.table.candidates(attribute) {
@@ -52,7 +52,7 @@ fn check(cx: &mut Context<'_>) {
         let Some(escalation) = cx.project.escalations.find(id) else { continue };
         for level in escalation.levels.iter() {
             let off = cx.project.channels.iter().find_map(|channel| {
-                let worst = asleep(cx, &calendars, channel, escalation, &level.value)?;
+                let worst = asleep(cx, calendars, channel, escalation, &level.value)?;
                 let mut part = Region::everywhere();
                 if let Some((at, dimension)) = standard.table.space.find("channel") {
                     part.limit(at, dimension.read(&channel.id)?);
@@ -95,7 +95,7 @@ fn asleep(
     let start = desk.layout.at_once().known()?.0;
     let reached = fires.finish.then(&staffed.until_open(start));
     let worst = reached.furthest_behind(&fires.finish, Some(&arrivals))?;
-    let patience = fires.bounds?.shortest.max(3_600);
+    let patience = fires.bounds()?.shortest.max(3_600);
     (worst.seconds() > patience).then_some(worst)
 }
 

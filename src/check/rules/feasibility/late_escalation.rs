@@ -54,13 +54,13 @@ struct Promised<'a> {
 
 fn check(cx: &mut Context<'_>) {
     let Some(standard) = escalated(cx.project, cx.today) else { return };
-    let calendars = Calendars::of(cx);
+    let calendars = cx.calendars;
     let mut analysis = Analysis::of(&standard.table, Budget::default());
     let mut findings = Vec::new();
     for (winner, escalation) in winners(cx, &standard, "escalation") {
         for (other, saved) in promises(cx, &standard) {
             let Some(found) =
-                late(cx, &standard, &calendars, &mut analysis, (winner, escalation), (other, &saved))
+                late(cx, &standard, calendars, &mut analysis, (winner, escalation), (other, &saved))
             else {
                 continue;
             };
