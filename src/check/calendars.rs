@@ -33,11 +33,10 @@ pub(super) struct Desk {
     deadlines: Mutex<BTreeMap<Duration, Arc<Deadline>>>,
 }
 
-/// When a duration has run, whenever it begins.
-pub(super) struct Deadline {
-    /// For each instant.
-    pub(super) finish: Arc<Finish>,
-    at_once: Finish,
+/// When a duration has run, whenever it begins; worked out when it is first asked for.
+#[derive(Default)]
+struct Deadline {
+    finish: OnceLock<Arc<Finish>>,
     bounds: OnceLock<Option<Bounds>>,
 }
 
@@ -148,25 +147,25 @@ impl fmt::Debug for Calendars<'_> {
 }
 
 impl Desk {
-    /// When a duration has run.
-    pub(super) fn deadline(&self, duration: &Duration) -> Arc<Deadline> {
-        let work_out = || {
-            let finish = Arc::new(self.layout.finish(duration, self.ring));
-            Arc::new(Deadline { finish, at_once: self.layout.at_once(), bounds: OnceLock::new() })
-        };
-        let Ok(mut known) = self.deadlines.lock() else { return work_out() };
-        Arc::clone(known.entry(*duration).or_insert_with(work_out))
+    /// When a duration has run, for each instant at which it may begin.
+    pub(super) fn finish(&self, duration: &Duration) -> Arc<Finish> {
+        let deadline = self.deadline(duration);
+        let finish = || Arc::new(self.layout.finish(duration, self.ring));
+        Arc::clone(deadline.finish.get_or_init(finish))
     }
-}
 
-impl Deadline {
-    /// How many seconds pass; none where it is never over.
-    pub(super) fn bounds(&self) -> Option<Bounds> {
-        *self.bounds.get_or_init(|| {
-            let longest = self.finish.longest(None)?.seconds();
-            let shortest = -self.at_once.furthest_behind(&self.finish, None)?.seconds();
-            Some(Bounds { longest, shortest })
-        })
+    /// How many seconds pass until a duration has run; none where it is never over.
+    pub(super) fn bounds(&self, duration: &Duration) -> Option<Bounds> {
+        let bounds = || self.layout.bounds(duration, self.ring);
+        let deadline = self.deadline(duration);
+        *deadline.bounds.get_or_init(|| bounds().map(|(shortest, longest)| Bounds { longest, shortest }))
+    }
+
+    fn deadline(&self, duration: &Duration) -> Arc<Deadline> {
+        self.deadlines.lock().map_or_else(
+            |_| Arc::default(),
+            |mut known| Arc::clone(known.entry(*duration).or_default()),
+        )
     }
 }
 

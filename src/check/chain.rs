@@ -83,7 +83,7 @@ impl Chain {
         for step in &self.order {
             let mut takes = 0;
             for time in self.times(*step) {
-                takes = takes.max(desk.deadline(&time.time).bounds()?.longest);
+                takes = takes.max(desk.bounds(&time.time)?.longest);
             }
             let done = arrived.get(*step).copied().unwrap_or_default().saturating_add(takes);
             most = most.max(done);
@@ -102,7 +102,7 @@ impl Chain {
         promise: &Duration,
         arrivals: Option<&Timeline>,
     ) -> Option<Worst> {
-        let promise = desk.deadline(promise);
+        let promise = desk.finish(promise);
         let mut begun: Vec<Option<Arc<Finish>>> = vec![None; self.times.len()];
         let mut done: Vec<Option<Arc<Finish>>> = vec![None; self.times.len()];
         begun.iter_mut().take(1).for_each(|first| *first = Some(Arc::new(desk.layout.at_once())));
@@ -111,7 +111,7 @@ impl Chain {
         for step in &self.order {
             let Some(begins) = begun.get(*step).cloned().flatten() else { continue };
             left = left.checked_sub(self.times(*step).len() * begins.size())?;
-            let ends = self.times(*step).iter().map(|time| begins.then(&desk.deadline(&time.time).finish));
+            let ends = self.times(*step).iter().map(|time| begins.then(&desk.finish(&time.time)));
             let ends = ends.reduce(|one, other| one.later_of(&other)).map_or(begins, Arc::new);
             for to in self.forward.after(*step) {
                 let Some(next) = begun.get_mut(*to) else { continue };
@@ -125,7 +125,7 @@ impl Chain {
             }
             if self.forward.after(*step).is_empty() || flow.may_end(*step) {
                 left = left.checked_sub(ends.size())?;
-                let late = ends.furthest_behind(&promise.finish, arrivals).filter(|late| late.seconds() > 0);
+                let late = ends.furthest_behind(&promise, arrivals).filter(|late| late.seconds() > 0);
                 let worse = |late: &Apart| worst.is_none_or(|(worst, _)| late.seconds() > worst.seconds());
                 worst = late.filter(worse).map(|late| (late, *step)).or(worst);
             }

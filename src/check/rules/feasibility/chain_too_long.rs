@@ -143,7 +143,7 @@ fn places<'a>(
 }
 
 fn late(flow: &Flow<'_>, chain: &Chain, place: &Place<'_>, promise: &Duration) -> Option<Worst> {
-    let promised = place.desk.deadline(promise).bounds()?;
+    let promised = place.desk.bounds(promise)?;
     if chain.bound(&place.desk).is_some_and(|bound| bound <= promised.shortest) {
         return None;
     }
@@ -215,7 +215,7 @@ fn with_steps(
     for (number, end) in &worst.way {
         let Some(step) = flow.step(*number) else { continue };
         // Of several times the one that lasts longest is the one that counts.
-        let longest = chain.times(*number).iter().max_by_key(|time| place.desk.deadline(&time.time).bounds());
+        let longest = chain.times(*number).iter().max_by_key(|time| place.desk.bounds(&time.time));
         let Some(time) = longest else {
             untimed += 1;
             continue;

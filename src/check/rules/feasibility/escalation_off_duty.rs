@@ -90,12 +90,12 @@ fn asleep(
         Clock::Business => escalation.hours.value().or(channel.hours.value())?.clone(),
     };
     let desk = calendars.desk_at(channel, &hours);
-    let fires = desk.deadline(after);
+    let fires = desk.finish(after);
     let arrivals = duty::arrivals(calendars, channel)?;
     let start = desk.layout.at_once().known()?.0;
-    let reached = fires.finish.then(&staffed.until_open(start));
-    let worst = reached.furthest_behind(&fires.finish, Some(&arrivals))?;
-    let patience = fires.bounds()?.shortest.max(3_600);
+    let reached = fires.then(&staffed.until_open(start));
+    let worst = reached.furthest_behind(&fires, Some(&arrivals))?;
+    let patience = desk.bounds(after)?.shortest.max(3_600);
     (worst.seconds() > patience).then_some(worst)
 }
 

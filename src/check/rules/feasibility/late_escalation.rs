@@ -140,7 +140,7 @@ fn late(
                 Clock::Calendar => Hours::always(),
                 Clock::Business => hours(own)?,
             };
-            Some(calendars.desk_at(channel, &hours).deadline(duration).finish.clone())
+            Some(calendars.desk_at(channel, &hours).finish(duration))
         };
         let fires = finish(&first.value, escalation.hours.value());
         let ends = finish(&promised.duration, promised.hours);

@@ -188,7 +188,7 @@ fn finish(
         return None;
     }
     let desk = calendars.desk_at(channel, hours.unwrap_or(&Hours::always()));
-    let run = Arc::clone(&desk.deadline(&duration).finish);
+    let run = desk.finish(&duration);
     Some(match waits_for_opening && hours.is_some() {
         true => Arc::new(desk.layout.until_open().then(&run)),
         false => run,
