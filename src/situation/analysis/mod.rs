@@ -7,6 +7,7 @@ mod falling;
 mod floor;
 mod gap;
 mod idle;
+mod ladder;
 mod literals;
 mod reach;
 mod within;
