@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::plain;
-use super::{Analysis, Attribute, Budget, Dimension, Found, Point, Region, Rule, Scale, Set, Space, Table};
+use super::{Analysis, Budget, Dimension, Found, Point, Region, Rule, Scale, Set, Space, Table};
 
 /// A region in which other values win than before.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,13 +63,7 @@ pub fn compare(old: &Table, new: &Table, budget: Budget) -> Vec<Found<Change>> {
 }
 
 // What wins in a witness in either version, read plainly; none unless it differs.
-fn confirmed(
-    old: &Table,
-    new: &Table,
-    attribute: usize,
-    region: &Region,
-    witness: &[i64],
-) -> Option<Change> {
+fn confirmed(old: &Table, new: &Table, attribute: usize, region: &Region, witness: &[i64]) -> Option<Change> {
     let witness: Point = witness.iter().skip(1).copied().collect();
     let mut unshifted = Region::everywhere();
     for (dimension, set) in region.limits() {
@@ -104,12 +98,8 @@ fn confirmed(
 // own version only, so that neither beats a rule of the other one, and gives attributes of its own version.
 fn joint(old: &Table, new: &Table) -> Table {
     let words = vec!["old".to_owned(), "new".to_owned()];
-    let version = Dimension {
-        name: "version".to_owned(),
-        scale: Scale::Words(words),
-        optional: false,
-        rising: false,
-    };
+    let version =
+        Dimension { name: "version".to_owned(), scale: Scale::Words(words.into()), optional: false, rising: false };
     let dimensions = std::iter::once(version).chain(old.space.dimensions.iter().cloned()).collect();
     let common: Vec<Region> = old.never.iter().filter(|never| new.never.contains(never)).cloned().collect();
     let mut joint = Table {
@@ -158,15 +148,4 @@ fn shifted(region: &Region, version: Option<i64>) -> Region {
         shifted.limit(dimension + 1, set.clone());
     }
     shifted
-}
-
-/// The attributes of two versions by their names, those of the new version first.
-pub(super) fn names_of(new: &[Attribute], old: &[String]) -> Vec<String> {
-    let mut names: Vec<String> = new.iter().map(|attribute| attribute.name.clone()).collect();
-    for name in old {
-        if !names.contains(name) {
-            names.push(name.clone());
-        }
-    }
-    names
 }

@@ -242,8 +242,10 @@ impl Analysis<'_> {
     fn by_rules(&mut self, search: &mut Search, version: usize, rule: usize) {
         let other = 1 - version;
         let question = self.lost(search, version, rule);
-        let theirs: Vec<usize> = self.table.candidates(search.attribute(other)).map(|(rule, _)| rule).collect();
-        let theirs: Vec<usize> = theirs.into_iter().filter(|theirs| self.share_place(rule, *theirs)).collect();
+        let theirs: Vec<usize> =
+            self.table.candidates(search.attribute(other)).map(|(rule, _)| rule).collect();
+        let theirs: Vec<usize> =
+            theirs.into_iter().filter(|theirs| self.share_place(rule, *theirs)).collect();
         let mut nobody = search.left(&question);
         for partner in &theirs {
             nobody.push(self.outdone(search, other, *partner));

@@ -65,12 +65,7 @@ struct Pillars {
 
 impl Pillars {
     // For each value that wins the widest of its winners.
-    fn of(
-        analysis: &Analysis<'_>,
-        attribute: usize,
-        corner: &Corner,
-        holding: &[(usize, usize)],
-    ) -> Pillars {
+    fn of(analysis: &Analysis<'_>, attribute: usize, corner: &Corner, holding: &[(usize, usize)]) -> Pillars {
         let winners: Vec<(usize, usize)> =
             holding.iter().copied().filter(|(rule, _)| analysis.wins_at(attribute, *rule, corner)).collect();
         let values: BTreeSet<usize> = winners.iter().map(|(_, value)| *value).collect();

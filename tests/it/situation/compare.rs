@@ -60,7 +60,9 @@ fn agree_with_brute_force(old: &Table, new: &Table) -> usize {
                     .filter(|point| item.region.contains(point) && outcome(point).0 != outcome(point).1)
                     .all(|point| {
                         let others = found.items.iter().enumerate();
-                        others.filter(|(other, _)| *other != at).any(|(_, other)| other.region.contains(point))
+                        others
+                            .filter(|(other, theirs)| *other != at && theirs.whole)
+                            .any(|(_, other)| other.region.contains(point))
                     });
                 assert!(!superfluous, "{}: a region says nothing new {:#?}", old.name, found.items);
             }
