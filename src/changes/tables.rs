@@ -167,8 +167,10 @@ fn words(
         (1, Some(at)) => pair.new.values.get(group.first.attribute).and_then(|values| values.get(*at)),
         _ => None,
     };
-    let (Some(Value::Promise { promise, at_most, aim }), Some(Value::Promise { at_most: limit, aim: aimed, promise: was })) =
-        (one(&group.first.new), one(&group.first.old))
+    let (
+        Some(Value::Promise { promise, at_most, aim }),
+        Some(Value::Promise { at_most: limit, aim: aimed, promise: was }),
+    ) = (one(&group.first.new), one(&group.first.old))
     else {
         return (old.values.clone(), new.values.clone());
     };
@@ -179,12 +181,13 @@ fn words(
         };
         return (vec![word(aimed)], vec![word(aim)]);
     }
-    let side = |promise: &crate::time::Figure, limit: &Option<crate::time::Duration>, differs: bool| {
-        match limit.filter(|_| differs) {
+    let side =
+        |promise: &crate::time::Figure, limit: &Option<crate::time::Duration>, differs: bool| match limit
+            .filter(|_| differs)
+        {
             Some(limit) => format!("{promise} and at most {limit}"),
             None => promise.to_string(),
-        }
-    };
+        };
     let differs = at_most != limit;
     (vec![side(was, limit, differs)], vec![side(promise, at_most, differs)])
 }

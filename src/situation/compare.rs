@@ -98,8 +98,12 @@ fn confirmed(old: &Table, new: &Table, attribute: usize, region: &Region, witnes
 // own version only, so that neither beats a rule of the other one, and gives attributes of its own version.
 fn joint(old: &Table, new: &Table) -> Table {
     let words = vec!["old".to_owned(), "new".to_owned()];
-    let version =
-        Dimension { name: "version".to_owned(), scale: Scale::Words(words.into()), optional: false, rising: false };
+    let version = Dimension {
+        name: "version".to_owned(),
+        scale: Scale::Words(words.into()),
+        optional: false,
+        rising: false,
+    };
     let dimensions = std::iter::once(version).chain(old.space.dimensions.iter().cloned()).collect();
     let common: Vec<Region> = old.never.iter().filter(|never| new.never.contains(never)).cloned().collect();
     let mut joint = Table {

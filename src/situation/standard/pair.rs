@@ -32,7 +32,8 @@ const ENTRY_BY_ENTRY: [&str; 7] =
 /// Every table that either version has, as both stand on a day.
 pub fn pairs<'o, 'n>(old: &'o Project, new: &'n Project, day: Date, renames: &Renames) -> Vec<Pair<'o, 'n>> {
     let (alone, fineness) = (Spaces::new(), Fineness::default());
-    let (before, after) = (sections::all(old, day, &fineness, &alone), sections::all(new, day, &fineness, &alone));
+    let (before, after) =
+        (sections::all(old, day, &fineness, &alone), sections::all(new, day, &fineness, &alone));
     let mut names: Vec<String> = after.iter().map(|table| table.table.name.clone()).collect();
     let gone = before.iter().map(|table| table.table.name.clone());
     names.extend(gone.filter(|name| !after.iter().any(|table| table.table.name == *name)));
