@@ -4,9 +4,10 @@
 use super::delta::Delta;
 use super::entries::is_side_by_side;
 use super::side::Versions;
+use crate::resolve::Project;
 
 /// What is about the standard itself, is derived from other sections, or whose effect tables show.
-const IGNORED: [&str; 18] = [
+const IGNORED: [&str; 17] = [
     "$schema",
     "format",
     "source_language",
@@ -22,24 +23,8 @@ const IGNORED: [&str; 18] = [
     "requires",
     "legal_minimums",
     "waive",
-    "returns.situation",
     "languages",
     "measures",
-];
-/// Parts of a standard that are one value and no group of entries.
-const SINGLE: [&str; 12] = [
-    "standard",
-    "time_zone",
-    "holidays",
-    "currency",
-    "ring",
-    "review",
-    "clock",
-    "hold",
-    "transfers",
-    "returns",
-    "deviations",
-    "wording",
 ];
 /// Keys of the standard itself that say nothing to readers.
 const OF_THE_STANDARD: [&str; 4] = ["version", "effective", "review_by", "id"];
@@ -51,12 +36,14 @@ const OF_A_TIME: [&str; 7] = ["title", "note", "cite", "for", "hours", "clock", 
 const OF_A_DECISION: [&str; 10] =
     ["title", "note", "cite", "for", "condition", "proof", "say", "tell", "do", "floor"];
 
+/// Whether nothing is told of a section.
 pub(super) fn is_ignored(section: &str) -> bool {
     IGNORED.contains(&section)
 }
 
+/// Whether a section is a group of named entries, and no value by itself.
 pub(super) fn has_entries(section: &str) -> bool {
-    !SINGLE.contains(&section)
+    Project::SECTIONS.contains(&section) || section.starts_with("quality.")
 }
 
 /// Whether a table tells of an entry that comes or goes.

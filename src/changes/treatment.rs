@@ -93,7 +93,7 @@ pub(super) fn names_roles(section: &str, delta: &Delta) -> bool {
 pub(super) fn of_delta(section: &str, delta: &Delta) -> Kind {
     let key = delta.keys.last().map(String::as_str).unwrap_or_default();
     let both = delta.old.is_some() && delta.new.is_some();
-    if WORDS.contains(&key) || section == "glossary" || section == "wording" || (delta.text && both) {
+    if WORDS.contains(&key) || ["glossary", "wording", "brand"].contains(&section) || (delta.text && both) {
         return Kind::Wording;
     }
     if delta.order {
