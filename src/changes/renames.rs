@@ -105,8 +105,9 @@ fn rename(
         let named = taken.into_iter().map(|(id, entry)| (renamed.get(&id).cloned().unwrap_or(id), entry));
         *entries = named.collect::<Map<_, _>>();
     }
+    let reference = Reference { section, renamed };
     for (name, value) in sections.iter_mut() {
-        refer(value, renamed, &mut name.clone(), texts);
+        reference.follow(value, &[name.as_str()]);
     }
 }
 
@@ -114,26 +115,69 @@ fn under(path: &str, folder: &str) -> bool {
     path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-fn refer(value: &mut Value, renamed: &BTreeMap<String, String>, path: &mut String, texts: &BTreeSet<String>) {
-    if texts.contains(path) {
-        return;
+/// What refers to the entries of a section.
+struct Reference<'a> {
+    section: &'a str,
+    renamed: &'a BTreeMap<String, String>,
+}
+
+impl Reference<'_> {
+    fn follow(&self, value: &mut Value, keys: &[&str]) {
+        match value {
+            Value::String(word) => {
+                if let Some(new) = self.renamed.get(word).filter(|_| self.is_named_at(keys)) {
+                    word.clone_from(new);
+                }
+            }
+            Value::Array(values) => values.iter_mut().for_each(|value| self.follow(value, keys)),
+            Value::Object(group) => {
+                for (key, value) in group.iter_mut() {
+                    let below: Vec<&str> = keys.iter().copied().chain([key.as_str()]).collect();
+                    self.follow(value, &below);
+                }
+            }
+            _ => {}
+        }
     }
-    match value {
-        Value::String(word) => {
-            if let Some(new) = renamed.get(word) {
-                word.clone_from(new);
-            }
+
+    // Whether the value under these keys is the id of an entry.
+    fn is_named_at(&self, keys: &[&str]) -> bool {
+        let dimension = match self.section {
+            "channels" => "channel",
+            "roles" => "role",
+            "locations" => "location",
+            _ => "",
+        };
+        let named: &[&str] = match self.section {
+            "channels" => &["channel", "redirect", "by"],
+            "roles" => &[
+                "who",
+                "owner",
+                "staffed_by",
+                "reports_to",
+                "hand_over",
+                "to",
+                "authority",
+                "decided_by",
+                "refuse_service",
+                "mentor",
+                "for",
+                "by",
+                "role",
+            ],
+            "locations" => &["location", "locations"],
+            "links" => &["uses"],
+            "scripts" => &["say", "script", "scorecard", "practise", "read", "covers"],
+            "procedures" => &["procedure", "low_score", "practise", "read", "covers", "serves"],
+            "behaviours" => &["scorecard", "practise", "covers"],
+            "customer_types" => &["practise", "covers"],
+            _ => &[],
+        };
+        match keys {
+            [.., parent, "is" | "not"] => *parent == dimension,
+            [section, .., "exception_to"] => *section == self.section,
+            [.., last] => named.contains(last),
+            [] => false,
         }
-        Value::Array(values) => values.iter_mut().for_each(|value| refer(value, renamed, path, texts)),
-        Value::Object(group) => {
-            let length = path.len();
-            for (key, value) in group.iter_mut() {
-                path.push('/');
-                path.push_str(key);
-                refer(value, renamed, path, texts);
-                path.truncate(length);
-            }
-        }
-        _ => {}
     }
 }

@@ -91,7 +91,11 @@ pub(super) fn names_roles(section: &str, delta: &Delta) -> bool {
 
 /// What a difference within an entry means.
 pub(super) fn of_delta(section: &str, delta: &Delta) -> Kind {
-    let key = delta.keys.last().map(String::as_str).unwrap_or_default();
+    let key = match delta.keys.as_slice() {
+        // The name of a step means nothing.
+        [steps, _] if steps == "steps" => "",
+        keys => keys.last().map(String::as_str).unwrap_or_default(),
+    };
     let both = delta.old.is_some() && delta.new.is_some();
     if WORDS.contains(&key) || ["glossary", "wording", "brand"].contains(&section) || (delta.text && both) {
         return Kind::Wording;

@@ -78,7 +78,7 @@ fn each_change_is_of_its_kind() {
         ("slower", &[("promise: 1 min", "promise: 5 min")], &["weakened"], "major"),
         ("faster", &[("first_response: 2 min", "first_response: 90 s")], &["strengthened"], "minor"),
         ("same", &[("first_response: 2 min", "first_response: 120 s")], &[], "none"),
-        ("clock", &[("first_response: 2 min", "first_response: 1 business day")], &["weakened"], "major"),
+        ("clock", &[("first_response: 2 min", "first_response: 1 business day")], &["changed"], "major"),
         (
             "removed",
             &[("  chat: { when: { channel: chat }, first_response: 2 min }\n", "")],
@@ -139,7 +139,7 @@ fn each_change_is_of_its_kind() {
         (
             "never",
             &[("channels:\n", "never_happens: [{ channel: chat, segment: gold }]\nchannels:\n")],
-            &["uncovered"],
+            &["uncovered"; 5],
             "major",
         ),
         ("new value", &[("[regular, gold]", "[regular, gold, platinum]")], &["covered"], "minor"),
