@@ -82,7 +82,7 @@ fn code(text: &str) -> String {
 fn escaped(text: &str) -> String {
     let text = plain(text);
     // An odd backtick would turn what is text into code and the other way round.
-    let paired = text.matches('`').count() % 2 == 0;
+    let paired = text.matches('`').count().is_multiple_of(2);
     let mut escaped = String::new();
     let mut in_code = false;
     for letter in text.chars() {
