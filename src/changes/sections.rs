@@ -7,7 +7,7 @@ use super::side::Versions;
 use crate::resolve::Project;
 
 /// What is about the standard itself, is derived from other sections, or whose effect tables show.
-const IGNORED: [&str; 17] = [
+const IGNORED: [&str; 18] = [
     "$schema",
     "format",
     "source_language",
@@ -21,6 +21,7 @@ const IGNORED: [&str; 17] = [
     "when_rules_meet",
     "scenarios",
     "requires",
+    "company_rules",
     "legal_minimums",
     "waive",
     "languages",

@@ -39,7 +39,7 @@ pub enum Subject {
 
 impl Subject {
     /// Every subject with the file it is kept in under `schemas/`.
-    pub const FILES: [(Subject, &'static str); 7] = [
+    pub const FILES: [(Subject, &'static str); 8] = [
         (Subject::Language, "etalon.schema.json"),
         (Subject::Findings, "findings.schema.json"),
         (Subject::Coverage, "coverage.schema.json"),
