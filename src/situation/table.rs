@@ -35,7 +35,7 @@ impl Relation {
 }
 
 /// Something that rules give: a promise by measure, a script by purpose, an outcome.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Attribute {
     /// Its name in the standard.
     pub name: String,
@@ -47,7 +47,7 @@ pub struct Attribute {
 }
 
 /// How values compare.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 enum Relations {
     /// They are the same or differ, and no more.
     #[default]
@@ -96,7 +96,7 @@ impl Attribute {
 }
 
 /// A rule.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Rule {
     /// The situations that meet its conditions.
     pub region: Region,
@@ -111,7 +111,7 @@ pub struct Rule {
 }
 
 /// A table of rules.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Table {
     /// Its name in the standard.
     pub name: String,

@@ -84,6 +84,11 @@ pub(super) fn set(dimension: &Dimension, condition: &Condition) -> Option<Set> {
     Some(is.subtract(&all(&condition.not)?).intersect(&dimension.extent()))
 }
 
+/// A dimension that no condition speaks of.
+pub(super) fn bare(name: String, axis: &Axis) -> Dimension {
+    dimension(name, axis, &[], &Fineness::default())
+}
+
 /// The dimensions that conditions name, with the values that are written for them.
 pub(super) type Used<'a> = BTreeMap<&'a str, Vec<&'a str>>;
 
