@@ -23,8 +23,8 @@ mod trial;
 use std::io;
 
 pub use answer::{Telling, answer_schema};
-pub use coverage::{CoverageFormat, coverage_schema, write_coverage};
 pub use changes::{ChangeFormat, Compared, changes_schema, write_changes};
+pub use coverage::{CoverageFormat, coverage_schema, write_coverage};
 pub use format::Format;
 pub use input::{Report, RuleNote, Style};
 pub use json::findings_schema;

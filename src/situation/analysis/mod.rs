@@ -10,8 +10,8 @@ mod gap;
 mod idle;
 mod literals;
 mod reach;
-mod within;
 mod uniform;
+mod within;
 mod witness;
 
 use std::collections::BTreeMap;

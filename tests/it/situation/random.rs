@@ -98,7 +98,7 @@ fn region(dice: &mut Seeded, space: &Space, limited: u64) -> Region {
 }
 
 /// The table with one to three things changed: a value, a condition, a rule, an exception, an impossibility.
-pub fn mutated(table: &Table, dice: &mut Seeded) -> Table {
+pub(super) fn mutated(table: &Table, dice: &mut Seeded) -> Table {
     let mut new = table.clone();
     for _ in 0..1 + dice.next(3) {
         let rules = new.rules.len();
@@ -116,8 +116,11 @@ pub fn mutated(table: &Table, dice: &mut Seeded) -> Table {
             }
             3 | 4 => new.rules[at].region = region(dice, &table.space, 45),
             5 => {
-                let rule =
-                    Rule { region: region(dice, &table.space, 60), gives: [(0, 1)].into(), ..Rule::default() };
+                let rule = Rule {
+                    region: region(dice, &table.space, 60),
+                    gives: [(0, 1)].into(),
+                    ..Rule::default()
+                };
                 new.rules.push(rule);
             }
             6 if rules > 1 => {
