@@ -29,8 +29,8 @@ pub(super) fn sentence(
     match table {
         "response_times" => promise(&who, attribute, kind, &was, &is),
         "scripts" => script(&who, attribute, &was, &is),
-        "procedures" => instead(&who, "procedure", "are served by", &was, &is),
-        "escalations" => instead(&who, "escalation", "are covered by", &was, &is),
+        "procedures" => instead(&who, "the procedure", "are served by", &was, &is),
+        "escalations" => instead(&who, "the escalation", "are covered by", &was, &is),
         table if is_by_entry(table) => match new.rules.is_empty() && !old.rules.is_empty() {
             true => format!("`{attribute}` no longer holds for {who}"),
             false => format!("`{attribute}` now holds for {who}"),
@@ -81,9 +81,9 @@ fn script(who: &str, purpose: &str, was: &str, is: &str) -> String {
 
 fn instead(who: &str, what: &str, verb: &str, was: &str, is: &str) -> String {
     match (was.is_empty(), is.is_empty()) {
-        (_, true) => format!("{who} are left without a {what}; it was {was}"),
-        (true, _) => format!("{who} now {verb} the {what} {is}; there was none"),
-        _ => format!("{who} now {verb} the {what} {is} instead of {was}"),
+        (_, true) => format!("{who} are left without {what} {was}, and nothing takes its place"),
+        (true, _) => format!("{who} now {verb} {what} {is}; there was none"),
+        _ => format!("{who} now {verb} {what} {is} instead of {was}"),
     }
 }
 

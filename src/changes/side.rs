@@ -73,7 +73,16 @@ impl<'a> Side<'a> {
 
     pub(super) fn place(&self, span: Span) -> Place {
         let (start, _) = self.sources.positions(span);
-        Place { path: self.sources.path(span).to_owned(), line: start.line }
+        let path = self.sources.path(span);
+        // A revision shows paths from the root of the repository, a folder from its own.
+        let path = path.strip_prefix(self.folder()).map_or(path, |below| below.trim_start_matches('/'));
+        Place { path: path.to_owned(), line: start.line }
+    }
+
+    // The folder of the standard, as its paths show it.
+    fn folder(&self) -> &str {
+        let manifest = self.project.standard.span().map_or("", |span| self.sources.path(span));
+        manifest.rsplit_once('/').map_or("", |(folder, _)| folder)
     }
 
     /// Where an entry stands, or a part of it that has a name: a step, a rule, a metric.
