@@ -83,7 +83,6 @@ fn fixtures() -> Vec<(PathBuf, Option<bool>)> {
         ("tests/fixtures/standards", Some(true)),
         ("examples", Some(true)),
         ("standards", Some(true)),
-        ("src/cli/init", Some(true)),
     ] {
         collect(&root().join(folder), sound, &mut files);
     }

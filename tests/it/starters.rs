@@ -49,23 +49,18 @@ fn holds(name: &str, files: &[(String, String)], day: Date) {
 
 #[test]
 fn every_starter_is_sound_in_every_language() {
-    for starter in STARTERS {
-        for language in LANGUAGES {
-            let files = files(starter, language, None);
-            for day in DAYS {
-                holds(&format!("{} in {language} on {day}", starter.name), &files, day);
-            }
+    for (at, starter) in STARTERS.iter().enumerate() {
+        for (language, day) in LANGUAGES.into_iter().zip(DAYS.into_iter().cycle().skip(at % 2)) {
+            holds(&format!("{} in {language} on {day}", starter.name), &files(starter, language, None), day);
         }
     }
 }
 
 #[test]
 fn every_starter_is_sound_in_every_country() {
-    for (at, country) in COUNTRIES.into_iter().enumerate() {
-        for starter in STARTERS.iter().skip(at % 3).step_by(3) {
-            let files = files(starter, "en", Some(country));
-            holds(&format!("{} for {country}", starter.name), &files, DAYS[0]);
-        }
+    for (country, starter) in COUNTRIES.into_iter().zip(STARTERS.iter().cycle().skip(1)) {
+        let files = files(starter, "en", Some(country));
+        holds(&format!("{} for {country}", starter.name), &files, DAYS[0]);
     }
 }
 
