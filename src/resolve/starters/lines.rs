@@ -42,7 +42,7 @@ pub(super) fn all_parts() -> Vec<Line<'static>> {
     PARTS.lines().map(read).collect()
 }
 
-fn part_of<'a>(name: &'a str) -> impl Iterator<Item = &'a str> {
+fn part_of(name: &str) -> impl Iterator<Item = &str> {
     let named = move |line: &str| line.strip_prefix("#: part ") == Some(name);
     let inside = PARTS.lines().skip_while(move |line| !named(line)).skip(1);
     inside.take_while(|line| !line.starts_with("#: part "))
