@@ -1,11 +1,10 @@
 //! A table of rules over a space: what each rule gives where, and how values compare.
 //! Must never know where a rule was written; callers keep that beside it, by index.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::space::Space;
-use super::{Point, Region};
+use super::{Few, Point, Region};
 
 /// How one value stands to another, seen by the customer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -107,7 +106,7 @@ pub struct Rule {
     /// Whether it is a bound that winners are held against, and no candidate itself.
     pub floor: bool,
     /// What it gives: attribute to value, both by index.
-    pub gives: BTreeMap<usize, usize>,
+    pub gives: Few<usize>,
 }
 
 /// A table of rules.

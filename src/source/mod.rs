@@ -9,7 +9,7 @@ mod output;
 mod span;
 mod world;
 
-pub use cores::side_by_side;
+pub use cores::{both, side_by_side};
 pub use discover::{MANIFEST, discover};
 pub use error::LoadError;
 pub use map::{FileId, Position, SourceFile, SourceMap};

@@ -6,7 +6,7 @@ mod space;
 mod value;
 mod words;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 
@@ -15,7 +15,7 @@ pub use space::Fineness;
 pub use value::{Comparison, Given, Value};
 pub use words::{Situation, situation_of, week_text};
 
-use super::{Attribute, Region, Rule, Space, Table};
+use super::{Attribute, Few, Region, Rule, Space, Table};
 use crate::model::{Situated, When};
 use crate::resolve::Project;
 use crate::source::Span;
@@ -49,7 +49,7 @@ pub struct Source<'a> {
     /// Its conditions.
     pub when: Option<&'a When>,
     /// What it gives, by attribute.
-    pub gives: BTreeMap<usize, Given>,
+    pub gives: Few<Given>,
 }
 
 /// The tables of a standard as they stand on a day.
@@ -100,7 +100,7 @@ struct Draft<'a> {
     rule: &'a dyn Situated,
     floor: bool,
     never_when: Vec<&'a When>,
-    gives: Vec<(String, Given)>,
+    gives: Vec<(&'a str, Given)>,
 }
 
 /// What is known of a table besides its rules.
@@ -218,8 +218,8 @@ fn values(drafts: &[Draft<'_>], frame: &Frame<'_>) -> (Vec<String>, Vec<Vec<Valu
     let mut known: HashMap<&str, usize> = HashMap::new();
     let mut seen: HashSet<(usize, &Value)> = HashSet::new();
     for (name, given) in drafts.iter().flat_map(|draft| &draft.gives) {
-        let at = *known.entry(name.as_str()).or_insert_with(|| {
-            names.push(name.clone());
+        let at = *known.entry(*name).or_insert_with(|| {
+            names.push((*name).to_owned());
             values.push(Vec::new());
             names.len() - 1
         });
@@ -250,22 +250,24 @@ fn place<'a>(
         values.iter().cloned().enumerate().map(move |(at, value)| ((attribute, value), at))
     });
     let numbered: HashMap<(usize, Value), usize> = numbered.collect();
+    let space = built.table.space.clone();
+    let mut conditions = space::Conditions::of(&space);
     for draft in drafts {
         let mut source =
-            Source { id: draft.id, id_span: draft.id_span, when: draft.rule.when(), gives: BTreeMap::new() };
+            Source { id: draft.id, id_span: draft.id_span, when: draft.rule.when(), gives: Few::default() };
         let region = match draft.rule.when() {
-            Some(when) => space::region(&built.table.space, when),
+            Some(when) => conditions.region(when),
             None => Some(Region::everywhere()),
         };
         let never_when: Option<Vec<Region>> =
-            draft.never_when.iter().map(|when| space::region(&built.table.space, when)).collect();
+            draft.never_when.iter().map(|when| conditions.region(when)).collect();
         let (Some(region), Some(never_when)) = (region, never_when) else {
             built.unplaced.push(source);
             continue;
         };
         let mut rule = Rule { region, never_when, floor: draft.floor, ..Rule::default() };
         for (name, given) in draft.gives {
-            let Some(attribute) = attributes.get(name.as_str()).copied() else { continue };
+            let Some(attribute) = attributes.get(name).copied() else { continue };
             if let Some(value) = numbered.get(&(attribute, given.value.clone())) {
                 rule.gives.insert(attribute, *value);
                 source.gives.insert(attribute, given);
