@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::{Comparison, Fineness, Given, Source, StandardTable, Value, comparison_of, sections, space};
+use super::{Comparison, Fineness, Source, StandardTable, Value, comparison_of, sections, space};
 use crate::resolve::{Axes, Project, axes, declared};
 use crate::situation::{Dimension, Region, Relation, Scale, Set, Space, Table};
 
@@ -348,9 +348,9 @@ fn renumber(
         rule.gives = gives.collect();
     }
     let renumbered = |source: &mut Source<'_>| {
-        let gives = std::mem::take(&mut source.gives).into_iter();
-        let gives = gives.filter_map(|(attribute, given)| Some((plan.get(attribute)?.0, given)));
-        source.gives = gives.collect::<BTreeMap<usize, Given>>();
+        let gives = source.gives.iter();
+        let gives = gives.filter_map(|(attribute, given)| Some((plan.get(*attribute)?.0, given.clone())));
+        source.gives = gives.collect();
     };
     side.rules.iter_mut().for_each(renumbered);
     let strictest = side.table.attributes.iter().any(|attribute| attribute.strictest);

@@ -118,7 +118,7 @@ pub(super) fn mutated(table: &Table, dice: &mut Seeded) -> Table {
             5 => {
                 let rule = Rule {
                     region: region(dice, &table.space, 60),
-                    gives: [(0, 1)].into(),
+                    gives: [(0, 1)].into_iter().collect(),
                     ..Rule::default()
                 };
                 new.rules.push(rule);
