@@ -49,6 +49,7 @@ mod analysis;
 pub mod answer;
 mod atoms;
 mod beating;
+mod compare;
 mod encoding;
 mod few;
 mod judgement;
@@ -64,6 +65,7 @@ pub mod trial;
 mod word_list;
 
 pub use analysis::{Analysis, Budget, Conflict, Falling, Found, Gap, Idle, Undercut, Unreachable, Unsettled};
+pub use compare::{Change, compare};
 pub use few::Few;
 pub use judgement::{Judged, Order, judge};
 pub use region::{Point, Region, covered};

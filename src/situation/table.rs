@@ -34,7 +34,7 @@ impl Relation {
 }
 
 /// Something that rules give: a promise by measure, a script by purpose, an outcome.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Attribute {
     /// Its name in the standard.
     pub name: String,
@@ -46,7 +46,7 @@ pub struct Attribute {
 }
 
 /// How values compare.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 enum Relations {
     /// They are the same or differ, and no more.
     #[default]
@@ -121,7 +121,7 @@ impl Attribute {
 }
 
 /// A rule.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Rule {
     /// The situations that meet its conditions.
     pub region: Region,
@@ -136,7 +136,7 @@ pub struct Rule {
 }
 
 /// A table of rules.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Table {
     /// Its name in the standard.
     pub name: String,

@@ -29,6 +29,7 @@ mod samples;
 mod schemas;
 mod situation;
 mod standards;
+mod starters;
 mod syntax;
 mod time;
 mod wording;

@@ -78,7 +78,7 @@ impl Analysis<'_> {
     }
 
     // Some situation in which the assumptions are true; which one does not matter.
-    fn prove_any(&mut self, assumptions: &[Lit]) -> Proof {
+    pub(super) fn prove_any(&mut self, assumptions: &[Lit]) -> Proof {
         match self.solver.ask(assumptions) {
             Answer::Yes => {
                 let lines: Vec<(usize, usize)> =
@@ -143,14 +143,14 @@ impl Analysis<'_> {
     }
 
     // A literal under which the situation lies outside a region.
-    fn outside(&mut self, region: &Cells) -> Lit {
+    pub(super) fn outside(&mut self, region: &Cells) -> Lit {
         let outside = self.solver.follower();
         let inside = self.inside(region);
         self.solver.clause(inside.into_iter().map(|literal| !literal).chain([!outside]));
         outside
     }
 
-    fn inside(&mut self, region: &Cells) -> Vec<Lit> {
+    pub(super) fn inside(&mut self, region: &Cells) -> Vec<Lit> {
         self.wake();
         match self.sides.first_mut() {
             Some(here) => here.situation.conditions(region, &mut self.solver),
@@ -198,7 +198,7 @@ impl Analysis<'_> {
         Some(Gap { attribute, region: self.region(region), witness, share: self.share(region) })
     }
 
-    fn share(&self, region: &Cells) -> f64 {
+    pub(super) fn share(&self, region: &Cells) -> f64 {
         let part = |(dimension, runs): &(usize, Vec<Run>)| {
             let atoms = self.atoms.dimensions.get(*dimension).map(Vec::as_slice).unwrap_or_default();
             let size = |atoms: &[(i64, i64)]| atoms.iter().map(|(from, to)| (to - from) as f64).sum::<f64>();
@@ -209,7 +209,7 @@ impl Analysis<'_> {
     }
 
     // Cells in positions.
-    fn region(&self, cells: &Cells) -> Region {
+    pub(super) fn region(&self, cells: &Cells) -> Region {
         let mut region = Region::everywhere();
         for (dimension, runs) in &cells.limits {
             let atoms = self.atoms.dimensions.get(*dimension).map(Vec::as_slice).unwrap_or_default();

@@ -1,6 +1,7 @@
 //! Questions about a table, each answered for all situations at once. Must never guess: what the budget leaves open is
 //! counted as unknown.
 
+mod change;
 mod circle;
 mod conflict;
 mod falling;
@@ -10,6 +11,7 @@ mod idle;
 mod ladder;
 mod literals;
 mod reach;
+mod uniform;
 mod within;
 mod witness;
 

@@ -162,7 +162,7 @@ impl Analysis<'_> {
         self.prove_literals(&assumptions)
     }
 
-    fn is_better(&self, attribute: usize, one: usize, other: usize) -> bool {
+    pub(super) fn is_better(&self, attribute: usize, one: usize, other: usize) -> bool {
         let value = |rule: usize| self.table.rule(rule).gives.get(&attribute).copied();
         value(one)
             .zip(value(other))

@@ -3,13 +3,20 @@
 
 use jiff::civil::Date;
 
+use super::pair::Spaces;
 use super::{Draft, Fineness, Frame, Given, StandardTable, Value, build};
 use crate::model::{Offer, Purpose, ResponseTime, Situated};
 use crate::resolve::Project;
 use crate::source::Span;
 use crate::syntax::decode::{Entry, Field};
 
-pub(super) fn all<'a>(project: &'a Project, today: Date, fineness: &Fineness) -> Vec<StandardTable<'a>> {
+/// All tables; those named in `spaces` are laid into the space given there.
+pub(super) fn all<'a>(
+    project: &'a Project,
+    today: Date,
+    fineness: &Fineness,
+    spaces: &Spaces,
+) -> Vec<StandardTable<'a>> {
     let strictest =
         |table: &str| project.when_rules_meet.value().is_some_and(|tables| tables.find(table).is_some());
     let must_cover = |table: &str| -> Vec<(&'a str, Span)> {
@@ -28,7 +35,7 @@ pub(super) fn all<'a>(project: &'a Project, today: Date, fineness: &Fineness) ->
     let mut tables = Vec::new();
     let mut table = |frame: Frame<'a>, drafts: Vec<Draft<'a>>| {
         if !drafts.is_empty() || !frame.must_cover.is_empty() {
-            tables.push(build(project, today, &frame, drafts));
+            tables.push(build(project, today, &frame, drafts, spaces.get(frame.name)));
         }
     };
     let one = |_: &str| false;
@@ -78,7 +85,7 @@ pub(super) fn escalated(project: &Project, today: Date) -> Option<StandardTable<
     let procedures = project.procedures.iter().filter(|procedure| procedure.when.value().is_some());
     drafts.extend(procedures.map(|entry| named(entry, "procedure")).map(under("procedures")));
     drafts.extend(each(&project.escalations, "escalation").into_iter().map(under("escalations")));
-    Some(build(project, today, &frame, drafts))
+    Some(build(project, today, &frame, drafts, None))
 }
 
 fn draft<'a, T: Situated>(entry: &'a Entry<T>) -> Draft<'a> {

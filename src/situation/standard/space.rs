@@ -127,6 +127,11 @@ fn read(dimension: &Dimension, value: &str) -> Option<Set> {
     Some(dimension.read(value)?.intersect(&dimension.extent()))
 }
 
+/// A dimension that no condition speaks of.
+pub(super) fn bare(name: String, axis: &Axis) -> Dimension {
+    dimension(name, axis, &[], &Fineness::default())
+}
+
 /// The dimensions that conditions name, with the values that are written for them.
 pub(super) type Used<'a> = BTreeMap<&'a str, Vec<&'a str>>;
 
