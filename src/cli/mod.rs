@@ -12,6 +12,7 @@ mod rules;
 mod schema;
 mod show;
 mod test;
+mod verify;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -57,6 +58,7 @@ enum Command {
     Explain(explain::Explain),
     Rules(rules::Rules),
     Schema(schema::Schema),
+    Verify(verify::Verify),
 }
 
 /// What a command returns.
@@ -112,6 +114,7 @@ fn dispatch(command: &Command, matches: &ArgMatches, out: &mut dyn Write) -> Res
         Command::Explain(explain) => explain.run(out),
         Command::Rules(rules) => rules.run(out),
         Command::Schema(schema) => schema.run(out),
+        Command::Verify(verify) => verify.run(out),
     }
 }
 

@@ -21,4 +21,7 @@ pub use handbook::{
     Block, Branch, Card, Chapter, Fact, Flow, FlowStep, Furniture, Handbook, Inline, Line, NoticeKind, Row,
     Section, Table, Week,
 };
-pub use policy::{policy, policy_schema};
+pub use policy::{
+    Conditions, DecisionTable, Decider, LoadedPolicy, LoadedTable, Positions, TableAttribute, TableDimension,
+    TableRule, TableScale, TableValue, decision_table, decision_tables, load_policy, loaded, policy, policy_schema,
+};

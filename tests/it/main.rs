@@ -17,6 +17,7 @@ mod html;
 mod packs;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod policy;
 mod queue;
 mod report;
 mod rows;
