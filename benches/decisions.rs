@@ -42,7 +42,8 @@ fn situations(table: &Table, count: usize) -> Vec<Point> {
 
 fn situation(table: &Table, point: &Point) -> serde_json::Value {
     let words = etalon::situation::standard::situation_of(table, point);
-    let value = |word: String| word.parse::<i64>().map_or(serde_json::Value::from(word), serde_json::Value::from);
+    let value =
+        |word: String| word.parse::<i64>().map_or(serde_json::Value::from(word), serde_json::Value::from);
     serde_json::Value::Object(words.into_iter().map(|(name, word)| (name, value(word))).collect())
 }
 

@@ -86,14 +86,18 @@ impl Build {
             files.extend(built?);
         }
         let tables = compile::decision_tables(project, today);
-        files.insert("policy.json".to_owned(), format!("{:#}\n", compile::policy(project, today, &tables)).into_bytes());
+        files.insert(
+            "policy.json".to_owned(),
+            format!("{:#}\n", compile::policy(project, today, &tables)).into_bytes(),
+        );
         let standard = project.standard.value();
         let word = |field: Option<&String>| field.cloned().unwrap_or_default();
         let id = word(standard.and_then(|standard| standard.id.value()));
         let version = word(standard.and_then(|standard| standard.version.value()));
         let as_of = today.to_string();
         let of = BundleOf { standard: &id, version: &version, as_of: &as_of, tables: &tables };
-        let bundle = render::bundle(&of, key.as_ref()).map_err(|error| LoadError::new(error, "sign with another key"))?;
+        let bundle = render::bundle(&of, key.as_ref())
+            .map_err(|error| LoadError::new(error, "sign with another key"))?;
         files.insert(BUNDLE.to_owned(), bundle);
         let manifest = render::manifest(&id, &version, &as_of, &files);
         files.insert(OUTPUT_MANIFEST.to_owned(), manifest.into_bytes());
@@ -131,7 +135,10 @@ impl Build {
             return Ok(Outcome::Clean);
         }
         let advice = "build it again without `--locked`";
-        say(out, &format!("`{folder}` is not what the standard gives; {advice}:\n  {}\n", stale.join("\n  ")))?;
+        say(
+            out,
+            &format!("`{folder}` is not what the standard gives; {advice}:\n  {}\n", stale.join("\n  ")),
+        )?;
         Ok(Outcome::Findings)
     }
 
@@ -260,7 +267,10 @@ fn signing_key(path: &Path) -> std::result::Result<SigningKey, LoadError> {
     let text = read_bytes(path)?;
     SigningKey::parse(&String::from_utf8_lossy(&text)).ok_or_else(|| {
         let message = format!("`{}` is no private key that bundles are signed with", path.display());
-        LoadError::new(message, "give a P-256 or an RSA key of at least 2048 bits, in PEM and without a password")
+        LoadError::new(
+            message,
+            "give a P-256 or an RSA key of at least 2048 bits, in PEM and without a password",
+        )
     })
 }
 

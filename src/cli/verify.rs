@@ -112,6 +112,9 @@ fn public_key(path: &Path) -> std::result::Result<VerifyingKey, LoadError> {
     let text = read_bytes(path)?;
     VerifyingKey::parse(&String::from_utf8_lossy(&text)).ok_or_else(|| {
         let message = format!("`{}` is no public key that bundles are checked with", path.display());
-        LoadError::new(message, "give a P-256 or an RSA key of at least 2048 bits, in PEM: `BEGIN PUBLIC KEY`")
+        LoadError::new(
+            message,
+            "give a P-256 or an RSA key of at least 2048 bits, in PEM: `BEGIN PUBLIC KEY`",
+        )
     })
 }

@@ -22,6 +22,7 @@ pub use handbook::{
     Section, Table, Week,
 };
 pub use policy::{
-    Conditions, DecisionTable, Decider, LoadedPolicy, LoadedTable, Positions, TableAttribute, TableDimension,
-    TableRule, TableScale, TableValue, decision_table, decision_tables, load_policy, loaded, policy, policy_schema,
+    Conditions, Decider, DecisionTable, LoadedPolicy, LoadedTable, Positions, TableAttribute, TableDimension,
+    TableRule, TableScale, TableValue, ask_policy, decision_table, decision_tables, load_policy, loaded,
+    policy, policy_schema,
 };

@@ -19,6 +19,6 @@ pub use html::html;
 pub use look::{Look, Picture, PictureFormat};
 pub use manifest::{digest, manifest, manifest_files, manifest_labels, manifest_schema};
 pub use markdown::markdown;
+pub use opa::{BundleOf, REGO, SigningKey, Verified, VerifyingKey, bundle, bundle_data, verify_bundle};
 #[cfg(feature = "pdf")]
 pub use pdf::{cards, pdf, wall_sheet};
-pub use opa::{BundleOf, REGO, SigningKey, Verified, VerifyingKey, bundle, bundle_data, verify_bundle};

@@ -63,7 +63,10 @@ impl<'t> Decisions<'t> {
             let mut lane = Lane {
                 admit: vec![empty(); atoms.len()],
                 limited: empty(),
-                plain: atoms.iter().enumerate().all(|(at, atom)| i64::try_from(at) == Ok(atom.0) && atom.1 == atom.0 + 1),
+                plain: atoms
+                    .iter()
+                    .enumerate()
+                    .all(|(at, atom)| i64::try_from(at) == Ok(atom.0) && atom.1 == atom.0 + 1),
                 atoms,
             };
             for (rule, own) in table.rules.iter().enumerate() {

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use etalon::check::check;
-use etalon::compile::{decision_tables, Audience, handbook, policy, policy_schema};
+use etalon::compile::{Audience, decision_tables, handbook, policy, policy_schema};
 use etalon::diagnostic::{Finding, Severity};
 use etalon::model::language_schema;
 use etalon::render::{html, markdown};
@@ -40,10 +40,7 @@ const STANDARDS: [(&str, &[(&str, usize)]); 10] = [
     ("municipal-office", &[("conflict/overlapping-procedures", 2)]),
     ("preston", ORPHANED),
     ("south-gloucestershire", ORPHANED),
-    (
-        "tyk",
-        &[("life/missing-review-date", 1), ("life/ownerless-standard", 1), ("wording/vague-promise", 2)],
-    ),
+    ("tyk", &[("life/missing-review-date", 1), ("life/ownerless-standard", 1), ("wording/vague-promise", 2)]),
     ("vale-of-white-horse", ORPHANED),
 ];
 

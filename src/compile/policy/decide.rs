@@ -75,7 +75,8 @@ fn answer(loaded: &LoadedTable, decisions: &Decisions<'_>, situation: &Map<Strin
     }
     let scene = Scene { loaded, decisions, known: &known };
     let attributes = loaded.table.attributes.iter().enumerate();
-    let attributes = attributes.map(|(at, attribute)| (attribute.name.clone(), scene.attribute(at, &mut room)));
+    let attributes =
+        attributes.map(|(at, attribute)| (attribute.name.clone(), scene.attribute(at, &mut room)));
     json!({ "attributes": Value::Object(attributes.collect()) })
 }
 
@@ -111,8 +112,11 @@ impl Scene<'_> {
             .collect();
         if !open.is_empty() {
             let dimensions = &self.loaded.table.space.dimensions;
-            let mut names: Vec<&str> =
-                open.iter().filter_map(|at| dimensions.get(*at)).map(|dimension| dimension.name.as_str()).collect();
+            let mut names: Vec<&str> = open
+                .iter()
+                .filter_map(|at| dimensions.get(*at))
+                .map(|dimension| dimension.name.as_str())
+                .collect();
             names.sort_unstable();
             return json!({ "outcome": "open", "open": names });
         }
@@ -133,7 +137,8 @@ impl Scene<'_> {
             "settled"
         };
         let list = self.loaded.values.get(attribute).map(Vec::as_slice).unwrap_or_default();
-        let values: Vec<&str> = values.iter().filter_map(|at| list.get(*at)).map(|value| value.is.as_str()).collect();
+        let values: Vec<&str> =
+            values.iter().filter_map(|at| list.get(*at)).map(|value| value.is.as_str()).collect();
         let losers = holding.iter().filter(|rule| !winners.contains(rule));
         let beaten: Vec<Value> = losers
             .map(|rule| json!({ "rule": self.id(*rule), "by": self.beaters(attribute, *rule, &holding, &winners) }))

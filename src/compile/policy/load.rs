@@ -1,7 +1,7 @@
 //! A policy read back: its decision tables made ready for decisions.
 //! Must never trust the file: what does not fit together is refused, and no size in it is taken on faith.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -13,10 +13,12 @@ use super::format::{
 use crate::situation::{Attribute, Dimension, Region, Relation, Rule, Scale, Set, Space, Table};
 
 /// The decision tables of a policy.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct LoadedPolicy {
     /// The day as of which the tables stand, as `YYYY-MM-DD`.
     pub as_of: String,
+    /// The dimensions that the standard names, whether rules depend on them or not.
+    pub dimensions: BTreeSet<String>,
     /// The tables in the order of the standard.
     pub tables: Vec<LoadedTable>,
 }
@@ -42,9 +44,10 @@ const MOST_COMPARED: usize = 4_096;
 /// What is read of a policy to decide by it.
 #[derive(Deserialize)]
 struct Head {
-    format: u32,
     #[serde(default)]
     as_of: String,
+    #[serde(default)]
+    dimensions: BTreeMap<String, Value>,
     #[serde(default)]
     tables: Vec<DecisionTable>,
 }
@@ -55,13 +58,15 @@ pub fn load_policy(text: &str) -> Result<LoadedPolicy, String> {
         .map_err(|error| format!("it is not JSON (line {}, column {})", error.line(), error.column()))?;
     match value.get("format").and_then(Value::as_u64) {
         Some(format) if format == u64::from(FORMAT) => {}
-        Some(format) => return Err(format!("its format is {format}, and this program reads format {FORMAT}")),
+        Some(format) => {
+            return Err(format!("its format is {format}, and this program reads format {FORMAT}"));
+        }
         None => return Err("it does not say which format of a policy it has".to_owned()),
     }
-    let head: Head = serde_json::from_value(value).map_err(|_| "its tables are not those of a policy".to_owned())?;
-    debug_assert_eq!(head.format, FORMAT);
+    let head: Head =
+        serde_json::from_value(value).map_err(|_| "its tables are not those of a policy".to_owned())?;
     let tables: Result<Vec<LoadedTable>, String> = head.tables.into_iter().map(loaded).collect();
-    Ok(LoadedPolicy { as_of: head.as_of, tables: tables? })
+    Ok(LoadedPolicy { as_of: head.as_of, dimensions: head.dimensions.into_keys().collect(), tables: tables? })
 }
 
 /// Makes a written table ready for decisions; the reason when it does not fit together.
@@ -193,7 +198,8 @@ fn engine_rule(
     let mut gives = BTreeMap::new();
     for (name, value) in &written.gives {
         let at = index.get(name.as_str()).copied();
-        let known = at.and_then(|at| attributes.get(at)).is_some_and(|attribute| *value < attribute.values.len());
+        let known =
+            at.and_then(|at| attributes.get(at)).is_some_and(|attribute| *value < attribute.values.len());
         match at.filter(|_| known) {
             Some(at) => gives.insert(at, *value),
             None => return Err(format!("rule `{}` gives what is not there", written.id)),

@@ -1,6 +1,7 @@
 //! The policy: the whole standard as one ordered, versioned value that machines read.
 //! Must never hold anything that the standard does not say, nor a place in a file.
 
+mod ask;
 mod decide;
 mod format;
 mod load;
@@ -13,6 +14,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+pub use ask::ask_policy;
 pub use decide::Decider;
 pub use format::{
     Conditions, DecisionTable, Positions, TableAttribute, TableDimension, TableRule, TableScale, TableValue,

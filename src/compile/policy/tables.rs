@@ -35,7 +35,10 @@ pub fn decision_table(
         name: attribute.name.clone(),
         strictest: attribute.strictest,
         several: several.get(at) == Some(&true),
-        values: values.get_mut(at).map(|values| compared(attribute, std::mem::take(values))).unwrap_or_default(),
+        values: values
+            .get_mut(at)
+            .map(|values| compared(attribute, std::mem::take(values)))
+            .unwrap_or_default(),
     };
     let beaten_by = beaten_by(table);
     DecisionTable {
@@ -82,7 +85,8 @@ fn rules(table: &Table, ids: &[&str], beaten_by: &[Vec<usize>]) -> Vec<TableRule
 fn compete(table: &Table, one: usize, other: usize) -> bool {
     let (one, other) = (table.rule(one), table.rule(other));
     let free = !one.floor && !other.floor;
-    free && one.gives.keys().any(|attribute| other.gives.contains_key(attribute)) && one.region.meets(&other.region)
+    free && one.gives.keys().any(|attribute| other.gives.contains_key(attribute))
+        && one.region.meets(&other.region)
 }
 
 fn table_dimension(dimension: &Dimension) -> TableDimension {

@@ -24,7 +24,8 @@ pub(super) fn pack(files: &BTreeMap<String, Vec<u8>>) -> Vec<u8> {
         tar.resize(tar.len().next_multiple_of(BLOCK), 0);
     }
     tar.resize(tar.len() + 2 * BLOCK, 0);
-    let mut packed = GzBuilder::new().mtime(0).operating_system(0xff).write(Vec::new(), Compression::default());
+    let mut packed =
+        GzBuilder::new().mtime(0).operating_system(0xff).write(Vec::new(), Compression::default());
     // INVARIANT: writing into memory does not fail.
     let _ = packed.write_all(&tar);
     packed.finish().unwrap_or_default()
@@ -39,7 +40,11 @@ pub(super) fn unpack(packed: &[u8]) -> Result<BTreeMap<String, Vec<u8>>, String>
         let (block, after) = rest.split_at_checked(BLOCK).ok_or("the archive is cut short")?;
         if block.iter().all(|byte| *byte == 0) {
             let end = after.len() == BLOCK && after.iter().all(|byte| *byte == 0);
-            return if end { Ok(files) } else { Err("the archive does not end where its files do".to_owned()) };
+            return if end {
+                Ok(files)
+            } else {
+                Err("the archive does not end where its files do".to_owned())
+            };
         }
         let (name, size) = entry(block)?;
         let padded = size.checked_next_multiple_of(BLOCK).ok_or("the archive is cut short")?;
@@ -84,14 +89,21 @@ fn entry(block: &[u8]) -> Result<(String, usize), String> {
     };
     let name = text(field(0, 100));
     let shown: String = name.escape_debug().take(60).collect();
-    if name.starts_with('/') || name.contains('\\') || name.contains(':') || name.split('/').any(|part| part == "..") {
+    if name.starts_with('/')
+        || name.contains('\\')
+        || name.contains(':')
+        || name.split('/').any(|part| part == "..")
+    {
         return Err(format!("`{shown}` points out of the archive"));
     }
     if field(156, 157) != b"0" {
         return Err(format!("`{shown}` is no plain file"));
     }
     let size = usize::from_str_radix(&text(field(124, 136)), 8);
-    let size = size.ok().filter(|size| *size as u64 <= LARGEST).ok_or_else(|| format!("the size of `{shown}` makes no sense"))?;
+    let size = size
+        .ok()
+        .filter(|size| *size as u64 <= LARGEST)
+        .ok_or_else(|| format!("the size of `{shown}` makes no sense"))?;
     if header(&name, size) != block {
         return Err(format!("the header of `{shown}` was changed"));
     }

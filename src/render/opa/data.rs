@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use crate::compile::{Conditions, DecisionTable, Positions, TableAttribute, TableDimension, TableRule, TableScale};
+use crate::compile::{
+    Conditions, DecisionTable, Positions, TableAttribute, TableDimension, TableRule, TableScale,
+};
 use crate::resolve::NOT_KNOWN;
 
 /// The position of a figure that is not known; every reader of JSON holds it exactly.
@@ -30,7 +32,8 @@ pub(super) fn table(table: &DecisionTable) -> Value {
         let mut written = conditions(&dimensions, &rule.when);
         let left_out: Vec<Value> =
             rule.never_when.iter().map(|never| Value::Object(conditions(&dimensions, never))).collect();
-        let mut asks: Vec<&String> = rule.never_when.iter().flat_map(BTreeMap::keys).chain(rule.when.keys()).collect();
+        let mut asks: Vec<&String> =
+            rule.never_when.iter().flat_map(BTreeMap::keys).chain(rule.when.keys()).collect();
         asks.sort_unstable();
         asks.dedup();
         written.insert("asks".to_owned(), json!(asks));
@@ -112,13 +115,16 @@ fn conditions(dimensions: &BTreeMap<&str, &TableDimension>, when: &Conditions) -
             }
         }
     }
-    [("words".to_owned(), Value::Object(words)), ("ranges".to_owned(), Value::Object(ranges))].into_iter().collect()
+    [("words".to_owned(), Value::Object(words)), ("ranges".to_owned(), Value::Object(ranges))]
+        .into_iter()
+        .collect()
 }
 
 // The keys of the words that a condition admits, of so many.
 fn keys(positions: &Positions, words: usize) -> Vec<String> {
     let known = |bound: i64| usize::try_from(bound).unwrap_or_default().min(words);
-    let ranges = positions.ranges.iter().flat_map(|(from, to)| known(from.unwrap_or(0))..to.map_or(words, known));
+    let ranges =
+        positions.ranges.iter().flat_map(|(from, to)| known(from.unwrap_or(0))..to.map_or(words, known));
     ranges.chain(positions.not_known.then_some(words)).map(|at| at.to_string()).collect()
 }
 
@@ -129,7 +135,10 @@ fn attribute(table: &DecisionTable, given: &TableAttribute) -> Value {
     };
     let ids = |rules: &[&TableRule]| -> Vec<String> { rules.iter().map(|rule| rule.id.clone()).collect() };
     let (rules, floors) = (giving(false), giving(true));
-    let of = rules.iter().chain(&floors).filter_map(|rule| Some((rule.id.clone(), (*rule.gives.get(&given.name)?).into())));
+    let of = rules
+        .iter()
+        .chain(&floors)
+        .filter_map(|rule| Some((rule.id.clone(), (*rule.gives.get(&given.name)?).into())));
     let of: Map<String, Value> = of.collect();
     let (pivot, by) = pivot(table, &rules).unwrap_or_default();
     let values: Vec<&str> = given.values.iter().map(|value| value.is.as_str()).collect();
@@ -165,7 +174,8 @@ fn pivot(table: &DecisionTable, rules: &[&TableRule]) -> Option<(String, Map<Str
             continue;
         }
         let positions = words.len() + usize::from(dimension.optional);
-        let mut by: BTreeMap<String, Vec<&str>> = (0..positions).map(|at| (at.to_string(), Vec::new())).collect();
+        let mut by: BTreeMap<String, Vec<&str>> =
+            (0..positions).map(|at| (at.to_string(), Vec::new())).collect();
         let mut left = 0;
         for rule in rules {
             let admitted = match rule.when.get(&dimension.name) {

@@ -67,7 +67,9 @@ pub fn bundle(of: &BundleOf<'_>, key: Option<&SigningKey>) -> Result<Vec<u8>, St
 
 // The manifest of these files. Its revision is the digest of everything that the bundle decides by.
 fn manifest(labels: &Value, files: &BTreeMap<String, Vec<u8>>) -> Vec<u8> {
-    let sums = [DATA, MODULE].into_iter().filter_map(|name| Some((name.to_owned(), digest(files.get(name)?).into())));
+    let sums = [DATA, MODULE]
+        .into_iter()
+        .filter_map(|name| Some((name.to_owned(), digest(files.get(name)?).into())));
     let sums: Map<String, Value> = sums.collect();
     let revision = digest(canonical::canonical(&json!({ "labels": labels, "files": sums })).as_bytes());
     let manifest = json!({

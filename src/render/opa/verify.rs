@@ -34,7 +34,9 @@ pub fn verify_bundle(packed: &[u8], key: Option<&VerifyingKey>) -> Result<Verifi
     }
     let said = sound_manifest(&files)?;
     if files.get(MODULE).map(Vec::as_slice) != Some(REGO.as_bytes()) {
-        return Err(format!("`{MODULE}` is not the module of this program: another version built it, or it was changed"));
+        return Err(format!(
+            "`{MODULE}` is not the module of this program: another version built it, or it was changed"
+        ));
     }
     let signed = files.contains_key(SIGNATURES);
     if signed {
@@ -57,8 +59,7 @@ pub fn verify_bundle(packed: &[u8], key: Option<&VerifyingKey>) -> Result<Verifi
 // The manifest, where it is what these files make.
 fn sound_manifest(files: &BTreeMap<String, Vec<u8>>) -> Result<Value, String> {
     let written = files.get(MANIFEST).map(Vec::as_slice).unwrap_or_default();
-    let said: Value =
-        serde_json::from_slice(written).map_err(|_| format!("`{MANIFEST}` is damaged"))?;
+    let said: Value = serde_json::from_slice(written).map_err(|_| format!("`{MANIFEST}` is damaged"))?;
     for name in [DATA, MODULE] {
         let sum = files.get(name).map(|content| super::digest(content));
         let noted = said.pointer("/metadata/sha256").and_then(|sums| sums.get(name)).and_then(Value::as_str);

@@ -37,6 +37,18 @@ pub fn parts(table: &Table, attribute: usize, within: &Region) -> Result<Vec<Par
     Question::new(table, &Ranking::of(table), attribute, within).parts()
 }
 
+/// The cases in which one rule of several that hold side by side wins.
+pub fn parts_won_by(
+    table: &Table,
+    attribute: usize,
+    within: &Region,
+    rule: usize,
+) -> Result<Vec<Part>, TooHard> {
+    let mut parts = Question::new(table, &Ranking::of(table), attribute, within).about(rule).parts()?;
+    parts.retain(|part| part.winners == [rule]);
+    Ok(parts)
+}
+
 impl From<Unsettled> for TooHard {
     fn from(_: Unsettled) -> Self {
         TooHard::Containment

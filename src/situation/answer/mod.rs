@@ -20,7 +20,7 @@ use crate::model::Text;
 use crate::source::Span;
 
 pub use asked::{Asked, Objection};
-pub use cases::{Part, TooHard, parts};
+pub use cases::{Part, TooHard, parts, parts_won_by};
 pub use duty::{ChannelNow, Duty, Presence, RoleNow};
 pub use ranking::How;
 pub use ready::Ready;

@@ -28,7 +28,8 @@ fn tar(packed: &[u8]) -> Vec<u8> {
 }
 
 fn zipped(tar: &[u8]) -> Vec<u8> {
-    let mut packed = GzBuilder::new().mtime(0).operating_system(0xff).write(Vec::new(), Compression::default());
+    let mut packed =
+        GzBuilder::new().mtime(0).operating_system(0xff).write(Vec::new(), Compression::default());
     packed.write_all(tar).unwrap();
     packed.finish().unwrap()
 }
@@ -106,7 +107,10 @@ fn truncated_and_extended_bundles_are_refused() {
     assert_eq!(refused(&longer), "bytes are hidden behind the archive");
     let whole = tar(&packed);
     assert_eq!(refused(&zipped(&whole[..512])), "`.manifest` is cut short");
-    assert_eq!(refused(&zipped(&[whole.as_slice(), &[0; 512]].concat())), "the archive does not end where its files do");
+    assert_eq!(
+        refused(&zipped(&[whole.as_slice(), &[0; 512]].concat())),
+        "the archive does not end where its files do"
+    );
 }
 
 #[test]
@@ -119,7 +123,10 @@ fn hostile_archives_are_refused() {
         assert!(said.ends_with("points out of the archive"), "{said}");
     }
     for kind in [b'1', b'2', b'3', b'5', b'x', b'g', b'L'] {
-        assert_eq!(refused(&made(&[&header("data.json", empty, kind), &end])), "`data.json` is no plain file");
+        assert_eq!(
+            refused(&made(&[&header("data.json", empty, kind), &end])),
+            "`data.json` is no plain file"
+        );
     }
     let huge = refused(&made(&[&header("data.json", "77777777777\0", b'0'), &end]));
     assert_eq!(huge, "the size of `data.json` makes no sense");
@@ -127,7 +134,10 @@ fn hostile_archives_are_refused() {
     assert_eq!(long, "`data.json` is cut short");
     let twice = header("data.json", empty, b'0');
     assert_eq!(refused(&made(&[&twice, &twice, &end])), "`data.json` stands in the archive twice");
-    assert_eq!(refused(&made(&[&header("more.rego", empty, b'0'), &end])), "`more.rego` does not belong into it");
+    assert_eq!(
+        refused(&made(&[&header("more.rego", empty, b'0'), &end])),
+        "`more.rego` does not belong into it"
+    );
     assert_eq!(refused(&made(&[&twice, &end])), "`.manifest` is missing");
     let bomb = zipped(&vec![0; 300 * 1024 * 1024]);
     assert_eq!(refused(&bomb), "it unpacks to more than 256 MB");

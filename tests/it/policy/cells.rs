@@ -11,7 +11,8 @@ use serde_json::{Map, Value};
 pub(crate) fn cells(table: &Table, most: usize) -> (Vec<Point>, bool) {
     let mut lines: Vec<Vec<i64>> = Vec::new();
     for (at, dimension) in table.space.dimensions.iter().enumerate() {
-        let regions = table.rules.iter().flat_map(|rule| std::iter::once(&rule.region).chain(&rule.never_when));
+        let regions =
+            table.rules.iter().flat_map(|rule| std::iter::once(&rule.region).chain(&rule.never_when));
         let sets: Vec<&Set> = regions.chain(&table.never).filter_map(|region| region.get(at)).collect();
         let extent = dimension.extent();
         let mut starts: BTreeSet<i64> = extent.ranges().iter().map(|(from, _)| *from).collect();
@@ -85,7 +86,8 @@ impl<'t> Meaning<'t> {
             .collect();
         let kind = &self.table.attributes[attribute];
         let outbid = |value: usize| {
-            kind.strictest && unbeaten.iter().any(|(_, other)| kind.relation(*other, value) == Relation::Better)
+            kind.strictest
+                && unbeaten.iter().any(|(_, other)| kind.relation(*other, value) == Relation::Better)
         };
         unbeaten.iter().filter(|(_, value)| !outbid(*value)).map(|(rule, _)| *rule).collect()
     }

@@ -1,6 +1,8 @@
 //! The policy alone decides as the sources do.
 
-use etalon::compile::{Decider, LoadedTable, TableValue, decision_table, decision_tables, load_policy, loaded, policy};
+use etalon::compile::{
+    Decider, LoadedTable, TableValue, decision_table, decision_tables, load_policy, loaded, policy,
+};
 use etalon::situation::standard::tables;
 use etalon::situation::{Decisions, Room, Table};
 use serde_json::Value;
@@ -90,13 +92,20 @@ fn what_is_left_open_is_never_answered_otherwise_later() {
                 continue;
             }
             for hidden in 0..point.len() {
-                let known: Vec<Option<i64>> =
-                    point.iter().enumerate().map(|(at, position)| (at != hidden).then_some(*position)).collect();
+                let known: Vec<Option<i64>> = point
+                    .iter()
+                    .enumerate()
+                    .map(|(at, position)| (at != hidden).then_some(*position))
+                    .collect();
                 decisions.enter_partly(&known, &mut room).unwrap();
                 for attribute in 0..table.attributes.len() {
                     if decisions.open(attribute, &room).is_empty() {
                         let early = decisions.winners(attribute, &mut room).to_vec();
-                        assert_eq!(early, decisions.winners(attribute, &mut full), "{seed} {point:?} {hidden}");
+                        assert_eq!(
+                            early,
+                            decisions.winners(attribute, &mut full),
+                            "{seed} {point:?} {hidden}"
+                        );
                     }
                 }
             }

@@ -58,7 +58,8 @@ fn keys_that_later_programs_add_are_passed_over() {
 #[test]
 fn the_same_standard_gives_the_same_bytes() {
     for (name, reading) in examples() {
-        let text = || format!("{:#}", policy(&reading.project, TODAY, &decision_tables(&reading.project, TODAY)));
+        let text =
+            || format!("{:#}", policy(&reading.project, TODAY, &decision_tables(&reading.project, TODAY)));
         assert_eq!(text(), text(), "{name}");
     }
 }

@@ -1,8 +1,10 @@
 //! What machines are given decides as the engine does: in every situation of every example, and in random tables.
 
-mod cells;
-mod decisions;
+mod asking;
 mod bundles;
+mod cells;
+mod cli;
+mod decisions;
 mod loading;
 mod rego;
 

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use etalon::compile::{DecisionTable, Decider, TableValue, decision_table, decision_tables, load_policy, loaded};
+use etalon::compile::{
+    Decider, DecisionTable, LoadedPolicy, TableValue, decision_table, decision_tables, load_policy, loaded,
+};
 use etalon::render::{BundleOf, REGO, bundle_data};
 use etalon::situation::Table;
 use serde_json::{Map, Value, json};
@@ -94,7 +96,7 @@ fn bundles_of_random_tables_decide_as_policies_do() {
         let table = random::table(seed);
         let tables = [written(&table, seed % 5 == 0)];
         let loaded = loaded(tables[0].clone()).unwrap();
-        let policy = etalon::compile::LoadedPolicy { as_of: String::new(), tables: vec![loaded] };
+        let policy = LoadedPolicy { tables: vec![loaded], ..LoadedPolicy::default() };
         let decider = Decider::of(&policy);
         let mut engine = Engine::of(&tables);
         for point in cells(&table, 25).0 {
@@ -130,17 +132,39 @@ fn times_numbers_and_strange_values_are_read_alike() {
         ],
     });
     let table: DecisionTable = serde_json::from_value(table).unwrap();
-    let policy = etalon::compile::LoadedPolicy { as_of: String::new(), tables: vec![loaded(table.clone()).unwrap()] };
+    let policy = LoadedPolicy { tables: vec![loaded(table.clone()).unwrap()], ..LoadedPolicy::default() };
     let (decider, mut engine) = (Decider::of(&policy), Engine::of(&[table]));
-    let amounts = [json!(7), json!(0.07), json!(50.01), json!(50.011), json!(-1), json!("not known"), json!("7 euros"), json!([7]), json!(null)];
-    let times = [json!("Mo 09:00"), json!("PH Mo 00:00"), json!("PH Su 23:59"), json!("Mo 24:00"), json!("Mo 9"), json!("Xx 09:00"), json!(true)];
+    let amounts = [
+        json!(7),
+        json!(0.07),
+        json!(50.01),
+        json!(50.011),
+        json!(-1),
+        json!("not known"),
+        json!("7 euros"),
+        json!([7]),
+        json!(null),
+    ];
+    let times = [
+        json!("Mo 09:00"),
+        json!("PH Mo 00:00"),
+        json!("PH Su 23:59"),
+        json!("Mo 24:00"),
+        json!("Mo 9"),
+        json!("Xx 09:00"),
+        json!(true),
+    ];
     let gifts = [json!("yes"), json!(true), json!(false), json!("true"), json!("maybe"), json!(1)];
     for amount in &amounts {
         for time in &times {
             for gift in &gifts {
                 let situation = json!({ "amount": amount, "time": time, "gift": gift });
                 let situation = situation.as_object().unwrap();
-                assert_eq!(decider.decide_in("t", situation).unwrap(), engine.decide("t", situation), "{situation:?}");
+                assert_eq!(
+                    decider.decide_in("t", situation).unwrap(),
+                    engine.decide("t", situation),
+                    "{situation:?}"
+                );
             }
         }
     }
