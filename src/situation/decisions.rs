@@ -59,29 +59,6 @@ impl<'t> Decisions<'t> {
         let rules = table.rules.len();
         let empty = || vec![0; rules.div_ceil(64)];
         let atoms = Atoms::of(table);
-        let lane = |(at, atoms): (usize, Vec<(i64, i64)>)| {
-            let mut lane = Lane {
-                admit: vec![empty(); atoms.len()],
-                limited: empty(),
-                plain: atoms
-                    .iter()
-                    .enumerate()
-                    .all(|(at, atom)| i64::try_from(at) == Ok(atom.0) && atom.1 == atom.0 + 1),
-                atoms,
-            };
-            for (rule, own) in table.rules.iter().enumerate() {
-                let set = own.region.get(at);
-                if set.is_some() || own.never_when.iter().any(|never| never.get(at).is_some()) {
-                    put(&mut lane.limited, rule);
-                }
-                for (atom, admit) in lane.atoms.iter().zip(&mut lane.admit) {
-                    if set.is_none_or(|set| set.contains(atom.0)) {
-                        put(admit, rule);
-                    }
-                }
-            }
-            lane
-        };
         let attribute = |at: usize| {
             let mut given = Given {
                 strictest: table.attributes.get(at).is_some_and(|attribute| attribute.strictest),
@@ -105,7 +82,12 @@ impl<'t> Decisions<'t> {
         };
         Decisions {
             table,
-            dimensions: atoms.dimensions.into_iter().enumerate().map(lane).collect(),
+            dimensions: atoms
+                .dimensions
+                .into_iter()
+                .enumerate()
+                .map(|(at, atoms)| Lane::of(table, at, atoms))
+                .collect(),
             leave_out,
             never_limits: !table.never.is_empty(),
             attributes: (0..table.attributes.len()).map(attribute).collect(),
@@ -253,6 +235,31 @@ impl<'t> Decisions<'t> {
 }
 
 impl Lane {
+    fn of(table: &Table, at: usize, atoms: Vec<(i64, i64)>) -> Self {
+        let empty: Bits = vec![0; table.rules.len().div_ceil(64)];
+        let (mut limited, mut free) = (empty.clone(), empty);
+        for (rule, own) in table.rules.iter().enumerate() {
+            if own.region.get(at).is_none() {
+                put(&mut free, rule);
+            }
+            if own.region.get(at).is_some() || own.never_when.iter().any(|never| never.get(at).is_some()) {
+                put(&mut limited, rule);
+            }
+        }
+        let mut admit = vec![free; atoms.len()];
+        for (rule, own) in table.rules.iter().enumerate() {
+            for (from, to) in own.region.get(at).map(super::Set::ranges).unwrap_or_default() {
+                let first = atoms.partition_point(|(start, _)| start < from);
+                let end = atoms.partition_point(|(start, _)| start < to);
+                let run = admit.get_mut(first..end.max(first)).unwrap_or_default();
+                run.iter_mut().for_each(|bits| put(bits, rule));
+            }
+        }
+        let is_plain =
+            |(at, atom): (usize, &(i64, i64))| i64::try_from(at) == Ok(atom.0) && atom.1 == atom.0 + 1;
+        Lane { plain: atoms.iter().enumerate().all(is_plain), atoms, admit, limited }
+    }
+
     // The rules that a position admits; none when it is no position of the dimension.
     fn admitting(&self, position: i64) -> Option<&Bits> {
         if self.plain {

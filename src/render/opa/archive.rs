@@ -9,7 +9,7 @@ use flate2::{Compression, GzBuilder, bufread::GzDecoder};
 /// The length of a block of a tar.
 const BLOCK: usize = 512;
 /// The most bytes that an archive may unpack to.
-const LARGEST: u64 = 256 * 1024 * 1024;
+const LARGEST: u64 = 64 * 1024 * 1024;
 /// The most files that an archive may hold.
 const MOST_FILES: usize = 64;
 /// The start of an archive in gzip without a name, a date or a system.

@@ -35,7 +35,7 @@ fn a_policy_answers_what_is_open_as_its_standard_does() {
         let ready = Ready::new(&reading.project, TODAY);
         for standard in ready.tables() {
             let table = &standard.table;
-            for point in cells(table, 6).0 {
+            for point in cells(table, 1).0 {
                 let words = standard.situation(&point);
                 let mut asked = Asked::default();
                 for (dimension, word) in words.iter().filter(|_| dice.chance(60)) {
@@ -77,5 +77,5 @@ fn a_policy_answers_what_is_open_as_its_standard_does() {
             }
         }
     }
-    assert!(asked_of > 500, "only {asked_of} answers");
+    assert!(asked_of > 100, "only {asked_of} answers");
 }

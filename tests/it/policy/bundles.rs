@@ -2,22 +2,28 @@
 
 use std::collections::BTreeMap;
 use std::io::{Read, Write};
+use std::sync::LazyLock;
 
-use etalon::compile::decision_tables;
+use etalon::compile::{DecisionTable, decision_tables};
 use etalon::render::{BundleOf, SigningKey, VerifyingKey, bundle, verify_bundle};
 use flate2::{Compression, GzBuilder, read::GzDecoder};
 
-use super::{TODAY, examples};
+use super::{TODAY, examples_named};
 
 const P256: &str = include_str!("keys/p256.pem");
 const P256_PUBLIC: &str = include_str!("keys/p256.pub.pem");
 const RSA: &str = include_str!("keys/rsa.pem");
 const RSA_PUBLIC: &str = include_str!("keys/rsa.pub.pem");
 
+static TABLES: LazyLock<Vec<DecisionTable>> = LazyLock::new(|| {
+    let (_, reading) = examples_named("web-shop");
+    decision_tables(&reading.project, TODAY).into_iter().take(2).collect()
+});
+
+static UNSIGNED: LazyLock<Vec<u8>> = LazyLock::new(|| tar(&sample(None)));
+
 fn sample(key: Option<&str>) -> Vec<u8> {
-    let (_, reading) = examples().into_iter().find(|(name, _)| name == "web-shop").unwrap();
-    let tables = decision_tables(&reading.project, TODAY);
-    let of = BundleOf { standard: "web-shop", version: "1", as_of: "2026-11-22", tables: &tables[..2] };
+    let of = BundleOf { standard: "web-shop", version: "1", as_of: "2026-11-22", tables: &TABLES };
     bundle(&of, key.map(|pem| SigningKey::parse(pem).unwrap()).as_ref()).unwrap()
 }
 
@@ -40,7 +46,7 @@ fn refused(packed: &[u8]) -> String {
 
 /// A header as other programs write it, with the sum made right.
 fn header(name: &str, size: &str, kind: u8) -> Vec<u8> {
-    let mut header = tar(&sample(None))[..512].to_vec();
+    let mut header = UNSIGNED[..512].to_vec();
     header[..100].fill(0);
     header[..name.len()].copy_from_slice(name.as_bytes());
     header[124..124 + size.len()].copy_from_slice(size.as_bytes());
@@ -80,24 +86,25 @@ fn signatures_are_checked_with_the_key_they_were_made_for() {
 #[test]
 fn every_changed_byte_is_noticed() {
     let packed = sample(Some(P256));
+    let key = VerifyingKey::parse(P256_PUBLIC).unwrap();
     // Every byte of the archive with every bit turned in turn would take long; one bit of each is as telling.
-    for at in (0..packed.len()).step_by(7).chain(0..12).chain(packed.len() - 12..packed.len()) {
+    for at in (0..packed.len()).step_by(37).chain(0..12).chain(packed.len() - 12..packed.len()) {
         let mut changed = packed.clone();
         changed[at] ^= 1 << (at % 8);
-        assert!(verify_bundle(&changed, None).is_err(), "byte {at}");
+        assert!(verify_bundle(&changed, Some(&key)).is_err(), "byte {at}");
     }
     let whole = tar(&packed);
-    for at in (0..whole.len()).step_by(97) {
+    for at in (0..whole.len()).step_by(397) {
         let mut changed = whole.clone();
         changed[at] ^= 0x20;
-        assert!(verify_bundle(&zipped(&changed), None).is_err(), "byte {at} of the tar");
+        assert!(verify_bundle(&zipped(&changed), Some(&key)).is_err(), "byte {at} of the tar");
     }
 }
 
 #[test]
 fn truncated_and_extended_bundles_are_refused() {
     let packed = sample(None);
-    for end in (0..packed.len()).step_by(101) {
+    for end in (0..packed.len()).step_by(499) {
         assert!(verify_bundle(&packed[..end], None).is_err(), "{end}");
     }
     assert_eq!(refused(&[]), "it does not start as an archive of a policy does");
@@ -139,8 +146,8 @@ fn hostile_archives_are_refused() {
         "`more.rego` does not belong into it"
     );
     assert_eq!(refused(&made(&[&twice, &end])), "`.manifest` is missing");
-    let bomb = zipped(&vec![0; 300 * 1024 * 1024]);
-    assert_eq!(refused(&bomb), "it unpacks to more than 256 MB");
+    let bomb = zipped(&vec![0; 65 * 1024 * 1024]);
+    assert_eq!(refused(&bomb), "it unpacks to more than 64 MB");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use etalon::situation::{Decisions, Room, Table};
 use serde_json::Value;
 
 use super::cells::{Meaning, cells, input};
-use super::{TODAY, examples};
+use super::{TODAY, cells_wanted, examples};
 use crate::situation::random;
 
 /// A generated table as a policy holds it, read back.
@@ -34,7 +34,7 @@ fn a_policy_decides_every_situation_as_its_standard_does() {
         for (standard, (loaded, decisions)) in own.iter().zip(decider.tables()) {
             let table = &standard.table;
             let meaning = Meaning::of(table);
-            let (points, all) = cells(table, 400);
+            let (points, all) = cells(table, cells_wanted(120));
             whole += usize::from(all);
             for point in points {
                 let answer = decider.decide_in(&table.name, &input(table, &point)).unwrap();
@@ -56,12 +56,12 @@ fn a_policy_decides_every_situation_as_its_standard_does() {
             }
         }
     }
-    assert!(asked > 2_000 && whole > 20, "only {asked} situations, {whole} tables in full");
+    assert!(asked > 1_000 && whole > 10, "only {asked} situations, {whole} tables in full");
 }
 
 #[test]
 fn random_tables_decide_alike_before_and_after_a_policy() {
-    for seed in 0..400 {
+    for seed in 0..200 {
         let table = random::table(seed);
         let meaning = Meaning::of(&table);
         let loaded = through_policy(&table);
@@ -82,7 +82,7 @@ fn random_tables_decide_alike_before_and_after_a_policy() {
 
 #[test]
 fn what_is_left_open_is_never_answered_otherwise_later() {
-    for seed in 0..200 {
+    for seed in 0..100 {
         let table = random::table(seed);
         let loaded = through_policy(&table);
         let decisions = Decisions::of(&loaded.table, loaded.beaten_by.as_ref().unwrap());
