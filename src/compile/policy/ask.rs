@@ -144,5 +144,5 @@ fn conditions(table: &Table, region: &Region) -> Value {
         let dimension = table.space.dimensions.get(at)?;
         Some((dimension.name.clone(), json!(dimension.values(set))))
     });
-    Value::Object(limits.collect())
+    json!(limits.collect::<BTreeMap<String, Value>>())
 }

@@ -153,7 +153,7 @@ may_be_between(_, name, at) if not has(at, name)
 
 may_be_between(ranges, name, at) if is_between(ranges, at[name])
 
-open_dimensions(table, given, at) := set() if count(at) == count(table.dimensions)
+open_dimensions(table, _, at) := set() if count(at) == count(table.dimensions)
 
 open_dimensions(table, given, at) := {name |
 	some id in array.concat(given.rules, given.floors)
@@ -272,7 +272,7 @@ falls_short(given, floor, winners) if {
 	not is_unclear(given, id, floor)
 }
 
-is_unclear_somewhere(_, _, [])
+is_unclear_somewhere(_, _, []) := true
 
 is_unclear_somewhere(given, floor, winners) if {
 	some id in winners
