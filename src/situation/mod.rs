@@ -49,6 +49,7 @@ mod analysis;
 pub mod answer;
 mod atoms;
 mod beating;
+mod decisions;
 mod encoding;
 mod judgement;
 mod parts;
@@ -62,6 +63,7 @@ mod table;
 pub mod trial;
 
 pub use analysis::{Analysis, Budget, Conflict, Falling, Found, Gap, Idle, Undercut, Unreachable, Unsettled};
+pub use decisions::{Decisions, Known, Room};
 pub use judgement::{Judged, Order, judge};
 pub use region::{Point, Region, covered};
 pub use set::Set;

@@ -20,6 +20,7 @@ mod law;
 mod packs;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod policy;
 mod profiles;
 mod queue;
 mod report;

@@ -5,4 +5,4 @@ mod brute;
 mod budget;
 mod cases;
 mod exact;
-mod random;
+pub(crate) mod random;
