@@ -21,7 +21,8 @@ def main(folder: Path) -> int:
         cases = json.loads(path.read_text(encoding="utf-8"))
         engine = regopy.Interpreter()
         engine.add_module("decide.rego", cases["module"])
-        engine.add_data(cases["data"])
+        # The engine does not read escaped letters in keys.
+        engine.add_data_json(json.dumps(cases["data"], ensure_ascii=False))
         for case in cases["cases"]:
             engine.set_input({"situation": case["situation"], "tables": [case["table"]]})
             said = json.loads(str(engine.query("data.etalon.decisions")))

@@ -190,7 +190,7 @@ impl<'t> Decisions<'t> {
         room.holding.clear();
         room.holding.resize(self.leave_out.len(), u64::MAX);
         if let Some(last) = room.holding.last_mut()
-            && self.table.rules.len() % 64 != 0
+            && !self.table.rules.len().is_multiple_of(64)
         {
             *last = (1 << (self.table.rules.len() % 64)) - 1;
         }

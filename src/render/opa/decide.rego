@@ -165,7 +165,8 @@ open_dimensions(table, given, at) := {name |
 	count(at) < count(table.dimensions)
 }
 
-# What holds of an attribute, and why.
+# What holds of an attribute, and why. Lists are made of arguments only: not every engine keeps the locals of one
+# evaluation apart from those of the next inside of a list.
 
 settle(table, given, at) := answer if {
 	open := open_dimensions(table, given, at)
@@ -174,26 +175,27 @@ settle(table, given, at) := answer if {
 
 settled(_, _, _, open) := {"outcome": "open", "open": sort(open)} if count(open) > 0
 
-settled(table, given, at, open) := {
-	"outcome": outcome(given, holding, winners),
-	"values": [given.values[place] | some place in sort({given.of[id] | some id in winners})],
-	"rules": winners,
-	"beaten": beaten,
-	"floors": floors,
-} if {
-	count(open) == 0
-	holding := [id | some id in candidates(given, at); holds(table.rules[id], at)]
-	unbeaten := [id | some id in holding; not is_beaten(table.rules[id], holding)]
-	winners := strictest(given, unbeaten)
-	beaten := [{"rule": id, "by": beaters(table, given, id, holding, winners)} |
-		some id in holding
-		not id in winners
-	]
-	floors := [{"rule": id, "value": given.values[given.of[id]], "kept": kept(given, id, winners)} |
-		some id in given.floors
-		holds(table.rules[id], at)
-	]
+settled(table, given, at, open) := judged(table, given, at, holding(table, given, at)) if count(open) == 0
+
+judged(table, given, at, held) := answer(table, given, at, held, winners(table, given, held))
+
+answer(table, given, at, held, won) := {
+	"outcome": outcome(given, held, won),
+	"values": [given.values[place] | some place in sort({given.of[id] | some id in won})],
+	"rules": won,
+	"beaten": [{"rule": id, "by": beaters(table, given, id, held, won)} | some id in held; not id in won],
+	"floors": [floor_answer(given, id, won) | some id in given.floors; holds(table.rules[id], at)],
 }
+
+floor_answer(given, id, won) := {
+	"rule": id,
+	"value": given.values[given.of[id]],
+	"kept": kept(given, id, won),
+}
+
+holding(table, given, at) := [id | some id in candidates(given, at); holds(table.rules[id], at)]
+
+winners(table, given, held) := strictest(given, [id | some id in held; not is_beaten(table.rules[id], held)])
 
 # The rules that are worth a look: where possible, those that admit the word of the dimension that tells most apart.
 
@@ -245,7 +247,7 @@ is_conflict(given, winners) if {
 }
 
 beaters(table, given, id, holding, winners) := by if {
-	by := [other | some other in holding; table.rules[id].beaten_by[other]]
+	by := [other | some other in holding; object.get(table.rules[id].beaten_by, other, false)]
 	count(by) > 0
 }
 
