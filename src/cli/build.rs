@@ -6,6 +6,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use jiff::civil::Date;
 
 use super::formats::{Format, Job};
@@ -16,7 +17,7 @@ use super::{Outcome, Result, place, say};
 use crate::check::Verdict;
 use crate::compile::Audience;
 use crate::diagnostic::{Severity, listed, nearest};
-use crate::render::{BundleOf, Look, SigningKey};
+use crate::render::{BundleOf, Look, Matter, SigningKey, TARGETS, Target};
 use crate::report::{Format as ReportFormat, write};
 use crate::resolve::{Entrance, Project, Reading, brand_path};
 use crate::source::{
@@ -36,6 +37,9 @@ pub(super) struct Build {
     /// The formats of the handbooks; html, md, docx and pdf where nothing is said.
     #[arg(long, value_name = "FORMAT", value_delimiter = ',')]
     format: Vec<Format>,
+    /// Write the standard for other programs too: `all`, or some of these.
+    #[arg(long, value_name = "TARGET", value_delimiter = ',', value_parser = targets())]
+    export: Vec<String>,
     /// Only the handbooks in these languages.
     #[arg(long, value_name = "CODE", value_delimiter = ',')]
     language: Vec<String>,
@@ -99,6 +103,8 @@ impl Build {
         let bundle = render::bundle(&of, key.as_ref())
             .map_err(|error| LoadError::new(error, "sign with another key"))?;
         files.insert(BUNDLE.to_owned(), bundle);
+        let matter = Matter { project, today, tables: &tables };
+        self.exports().for_each(|target| files.extend(target.files(&matter)));
         let manifest = render::manifest(&id, &version, &as_of, &files);
         files.insert(OUTPUT_MANIFEST.to_owned(), manifest.into_bytes());
         if self.locked {
@@ -107,6 +113,12 @@ impl Build {
         replace_folder(&self.output, &files)?;
         self.tell((&languages, &audiences), &formats, files.len(), out)?;
         Ok(Outcome::Clean)
+    }
+
+    /// What the standard is exported to.
+    fn exports(&self) -> impl Iterator<Item = &'static Target> {
+        let asked = |id: &str| self.export.iter().any(|wish| wish == ALL || wish == id);
+        TARGETS.iter().filter(move |target| asked(target.id))
     }
 
     /// With `--locked`, the day on which the results in the folder were built.
@@ -236,7 +248,12 @@ impl Build {
                 say(out, &format!("  {folder}/{language}/{name} (.{endings})\n"))?;
             }
         }
-        say(out, &format!("  {folder}/policy.json\n  {folder}/{BUNDLE}\n"))
+        say(out, &format!("  {folder}/policy.json\n  {folder}/{BUNDLE}\n"))?;
+        for target in self.exports() {
+            let place = format!("{folder}/exports/{}", target.id);
+            say(out, &format!("  {place} ({}; `losses.md` says what is left out)\n", target.title))?;
+        }
+        Ok(())
     }
 
     fn refuse(&self, reading: &Reading, verdict: &Verdict, out: &mut dyn Write) -> Result {
@@ -258,6 +275,15 @@ fn read(place: &Place, folder: &str, path: &str) -> std::result::Result<Vec<u8>,
 // A list of files has no links in it, so none leads out of the project.
 fn is_listed(place: &Place, folder: &str, path: &String) -> bool {
     place.world.list(folder).is_ok_and(|files| files.contains(path))
+}
+
+/// The word for every export.
+const ALL: &str = "all";
+
+fn targets() -> PossibleValuesParser {
+    let named = |target: &Target| PossibleValue::new(target.id).help(target.title);
+    let all = std::iter::once(PossibleValue::new(ALL).help("Everything"));
+    PossibleValuesParser::new(all.chain(TARGETS.iter().map(named)))
 }
 
 /// The name of the handbook that holds everything.

@@ -5,6 +5,7 @@ mod chart;
 mod clock;
 mod columns;
 mod docx;
+mod exports;
 mod html;
 mod look;
 mod manifest;
@@ -16,6 +17,7 @@ mod pdf;
 mod places;
 
 pub use docx::{docx, is_template};
+pub use exports::{Matter, TARGETS, Target};
 pub use html::html;
 pub use look::{Look, Picture, PictureFormat};
 pub use manifest::{digest, manifest, manifest_files, manifest_labels, manifest_schema};

@@ -14,6 +14,7 @@ mod cli;
 mod company;
 mod coverage;
 mod docx;
+mod exports;
 mod handbook;
 mod html;
 mod law;
