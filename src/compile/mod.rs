@@ -23,4 +23,8 @@ pub use handbook::{
     Block, Branch, Card, Chapter, Fact, Flow, FlowStep, Furniture, Handbook, Inline, Line, NoticeKind, Row,
     Section, Table, Week,
 };
-pub use policy::{policy, policy_schema};
+pub use policy::{
+    Conditions, Decider, DecisionTable, LoadedPolicy, LoadedTable, Positions, TableAttribute, TableDimension,
+    TableRule, TableScale, TableValue, ask_policy, decision_table, decision_tables, load_policy, loaded,
+    policy, policy_schema,
+};

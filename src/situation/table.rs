@@ -80,6 +80,11 @@ impl Attribute {
         Attribute { name: name.to_owned(), strictest, values, relations: Relations::Words }
     }
 
+    /// Whether some of its values are better than others; where not, they are the same or differ, and no more.
+    pub fn compares(&self) -> bool {
+        !matches!(self.relations, Relations::Words)
+    }
+
     /// How one value stands to another.
     pub fn relation(&self, one: usize, other: usize) -> Relation {
         match &self.relations {

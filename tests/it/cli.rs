@@ -143,6 +143,7 @@ fn build_writes_the_same_bytes_every_time() {
         "en/everybody.pdf",
         "manifest.json",
         "policy.json",
+        "policy.tar.gz",
     ];
     assert_eq!(names, expected);
     let manifest: serde_json::Value =

@@ -14,12 +14,14 @@ mod cli;
 mod company;
 mod coverage;
 mod docx;
+mod exports;
 mod handbook;
 mod html;
 mod law;
 mod packs;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod policy;
 mod profiles;
 mod queue;
 mod report;

@@ -5,14 +5,14 @@ mod block;
 mod flow;
 mod front;
 mod numbering;
-mod package;
+pub(super) mod package;
 mod parts;
 mod picture;
 mod styles;
 mod table;
 mod template;
 mod text;
-mod xml;
+pub(super) mod xml;
 
 use crate::compile::{Chapter, Handbook, Section};
 use crate::render::look::Look;

@@ -189,6 +189,11 @@ impl<'t> Analysis<'t> {
         }
     }
 
+    /// For each rule the rules that beat it, sorted; none when some question of containment stayed open.
+    pub fn beaten_by(&self) -> Option<&[Vec<usize>]> {
+        (!self.beating.unknown).then_some(self.beating.beaten_by.as_slice())
+    }
+
     fn settle(&mut self) {
         let possible: Vec<bool> =
             (0..self.cells.len()).map(|rule| self.ask(&[rule], &[]) != Answer::No).collect();
