@@ -12,6 +12,7 @@ mod handbook;
 mod markup;
 mod policy;
 mod relevance;
+mod site;
 mod titles;
 mod words;
 
@@ -22,3 +23,4 @@ pub use handbook::{
     Section, Table, Week,
 };
 pub use policy::{policy, policy_schema};
+pub use site::{Site, SiteWords, site};

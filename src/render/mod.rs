@@ -15,7 +15,7 @@ mod pdf;
 mod places;
 
 pub use docx::{docx, is_template};
-pub use html::html;
+pub use html::{html, site, site_around};
 pub use look::{Look, Picture, PictureFormat};
 pub use manifest::{digest, manifest, manifest_schema};
 pub use markdown::markdown;

@@ -27,6 +27,7 @@ mod rows;
 mod rules;
 mod samples;
 mod schemas;
+mod site;
 mod situation;
 mod standards;
 mod syntax;

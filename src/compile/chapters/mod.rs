@@ -103,6 +103,11 @@ pub(super) fn chapter_of(section: &str) -> Option<&'static str> {
     CHAPTERS.iter().find(|(_, _, keys)| keys.contains(&section)).map(|(anchor, ..)| *anchor)
 }
 
+/// The place of a chapter in reading order.
+pub(super) fn position(chapter: &str) -> usize {
+    CHAPTERS.iter().position(|(anchor, ..)| *anchor == chapter).unwrap_or(CHAPTERS.len())
+}
+
 /// The sections of entries that have no situation.
 fn entries<T>(
     cx: &Context<'_>,

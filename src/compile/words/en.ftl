@@ -17,6 +17,18 @@ yes = yes
 no = no
 not-known = not known
 quoted = “{ $phrase }”
+site-start = Start
+site-by-chapter = By chapter
+site-by-role = By role
+site-by-situation = By situation
+site-whole = All on one page
+site-language = Language
+site-pages = Pages
+site-previous = Back
+site-next = On
+site-moment = Moment of the contact
+site-role-lead = What concerns this role, chapter by chapter.
+site-situation-lead = Rules that name the value. Rules that do not speak of it hold as well.
 
 ## The cover
 version = Version

@@ -17,6 +17,18 @@ yes = jā
 no = nē
 not-known = nav zināms
 quoted = „{ $phrase }”
+site-start = Sākums
+site-by-chapter = Pa nodaļām
+site-by-role = Pa lomām
+site-by-situation = Pa situācijām
+site-whole = Viss vienā lapā
+site-language = Valoda
+site-pages = Lapas
+site-previous = Atpakaļ
+site-next = Tālāk
+site-moment = Sarunas brīdis
+site-role-lead = Kas attiecas uz šo lomu, nodaļu pa nodaļai.
+site-situation-lead = Noteikumi, kuros nosaukta šī vērtība. Noteikumi, kas par to nerunā, arī ir spēkā.
 
 ## Vāks
 version = Versija

@@ -17,6 +17,18 @@ yes = tak
 no = nie
 not-known = nie wiadomo
 quoted = „{ $phrase }”
+site-start = Start
+site-by-chapter = Według rozdziałów
+site-by-role = Według ról
+site-by-situation = Według sytuacji
+site-whole = Wszystko na jednej stronie
+site-language = Język
+site-pages = Strony
+site-previous = Wstecz
+site-next = Dalej
+site-moment = Moment rozmowy
+site-role-lead = Co dotyczy tej roli, rozdział po rozdziale.
+site-situation-lead = Zasady, które wymieniają tę wartość. Zasady, które o niej nie mówią, również obowiązują.
 
 ## Okładka
 version = Wersja

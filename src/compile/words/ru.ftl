@@ -17,6 +17,18 @@ yes = да
 no = нет
 not-known = неизвестно
 quoted = «{ $phrase }»
+site-start = Начало
+site-by-chapter = По главам
+site-by-role = По ролям
+site-by-situation = По ситуациям
+site-whole = Всё на одной странице
+site-language = Язык
+site-pages = Страницы
+site-previous = Назад
+site-next = Дальше
+site-moment = Момент разговора
+site-role-lead = Что касается этой роли, глава за главой.
+site-situation-lead = Правила, в которых названо это значение. Правила, где о нём не сказано, действуют тоже.
 
 ## Обложка
 version = Версия
