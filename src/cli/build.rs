@@ -187,6 +187,9 @@ impl Build {
                 say(out, &format!("  {folder}/{site}/index.html\n"))?;
             }
         }
+        if formats.contains(&Format::Kit) {
+            say(out, &format!("  {folder}/kit\n"))?;
+        }
         say(out, &format!("  {folder}/policy.json\n"))
     }
 

@@ -4,7 +4,7 @@
 use clap::ValueEnum;
 use jiff::civil::Date;
 
-use crate::compile::{Audience, handbook, site};
+use crate::compile::{Audience, handbook, kit, site};
 use crate::render::{self, Look, docx, html, markdown};
 use crate::resolve::Project;
 use crate::source::LoadError;
@@ -26,6 +26,8 @@ pub(super) enum Format {
     Cards,
     /// Hours and contacts as a sheet for the wall, as PDF; one for each language.
     Wall,
+    /// What a new colleague gets, for each role: checklist, test with key, cases, sheet to sign, SCORM package.
+    Kit,
 }
 
 impl Format {
@@ -39,7 +41,7 @@ impl Format {
 
     /// Whether the format is a folder of its own beside the handbooks.
     pub(super) fn is_folder(self) -> bool {
-        self == Format::Site
+        matches!(self, Format::Site | Format::Kit)
     }
 
     /// The folder of the site for an audience. Roles have none: they are ways into the site of all.
@@ -61,6 +63,7 @@ impl Format {
             Format::Pdf => "pdf",
             Format::Cards => "cards.pdf",
             Format::Wall => "wall.pdf",
+            Format::Kit => "kit",
         }
     }
 }
@@ -96,6 +99,10 @@ impl Job<'_> {
                     files.extend(self.site(project, look, today));
                     None
                 }
+                Format::Kit => {
+                    files.extend(self.kit(project, look, today));
+                    None
+                }
                 Format::Md => Some(markdown(&book).into_bytes()),
                 Format::Docx => Some(docx(&book, look)),
                 Format::Pdf | Format::Cards | Format::Wall => {
@@ -106,6 +113,21 @@ impl Job<'_> {
             files.extend(file.map(|file| (path, file)));
         }
         Ok(files)
+    }
+
+    // The kit of a role, for all media that it is used on.
+    fn kit(&self, project: &Project, look: &Look, today: Date) -> Vec<(String, Vec<u8>)> {
+        let Some(kit) = kit(project, self.audience, self.language, today) else { return Vec::new() };
+        let id = project.standard.value().and_then(|standard| standard.id.value()).map_or("", String::as_str);
+        let course = format!("{id}.{}.{}", self.name, self.language);
+        let mut files = vec![("html", html(&kit.book, look).into_bytes()), ("docx", docx(&kit.book, look))];
+        if let Some(key) = &kit.key {
+            files.push(("key.docx", docx(key, look)));
+            files.push(("quiz.html", render::quiz(&kit.book, &kit.quiz, look).into_bytes()));
+            files.push(("scorm.zip", render::scorm(&course, &kit.book, &kit.quiz, look)));
+        }
+        let path = |ending| format!("kit/{}/{}.{ending}", self.language, self.name);
+        files.into_iter().map(|(ending, file)| (path(ending), file)).collect()
     }
 
     fn site(&self, project: &Project, look: &Look, today: Date) -> Vec<(String, Vec<u8>)> {

@@ -32,6 +32,11 @@ pub fn handbook(project: &Project, audience: &Audience, language: &str, today: D
 
 /// The handbook whose references are not settled yet.
 pub(super) fn book(cx: &Context<'_>, audience: &Audience) -> Handbook {
+    frame(cx, audience, chapters::all(cx))
+}
+
+/// A handbook of these chapters, with the cover of the standard; references are not settled yet.
+pub(super) fn frame(cx: &Context<'_>, audience: &Audience, chapters: Vec<Chapter>) -> Handbook {
     let standard = cx.project.standard.value();
     let title = standard.and_then(|standard| standard.title.value()).map(|title| cx.plain(title));
     let id = standard.and_then(|standard| standard.id.value()).map(|id| humanised(id));
@@ -51,7 +56,7 @@ pub(super) fn book(cx: &Context<'_>, audience: &Audience) -> Handbook {
         imprint: imprint(cx),
         cover: said(brand.map(|brand| &brand.cover)),
         address: said(brand.map(|brand| &brand.address)),
-        chapters: chapters::all(cx),
+        chapters,
         furniture: furniture(cx),
     }
 }

@@ -9,10 +9,12 @@ mod context;
 mod forest;
 mod grid;
 mod handbook;
+mod kit;
 mod markup;
 mod policy;
 mod relevance;
 mod site;
+mod substance;
 mod titles;
 mod words;
 
@@ -22,5 +24,7 @@ pub use handbook::{
     Block, Branch, Card, Chapter, Fact, Flow, FlowStep, Furniture, Handbook, Inline, Line, NoticeKind, Row,
     Section, Table, Week,
 };
+pub use kit::{Kit, Question, Quiz, kit};
 pub use policy::{policy, policy_schema};
 pub use site::{Site, SiteWords, site};
+pub use substance::fingerprint;

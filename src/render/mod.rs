@@ -10,16 +10,19 @@ mod look;
 mod manifest;
 mod markdown;
 mod markup;
+mod package;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod places;
+mod scorm;
 
 pub use docx::{docx, is_template};
-pub use html::{html, site, site_around};
+pub use html::{html, quiz, site, site_around};
 pub use look::{Look, Picture, PictureFormat};
 pub use manifest::{digest, manifest, manifest_schema};
 pub use markdown::markdown;
 #[cfg(feature = "pdf")]
 pub use pdf::{cards, pdf, wall_sheet};
+pub use scorm::scorm;
 
 pub(crate) use markup::Markup;

@@ -16,6 +16,7 @@ mod coverage;
 mod docx;
 mod handbook;
 mod html;
+mod kit;
 mod law;
 mod packs;
 #[cfg(feature = "pdf")]

@@ -39,6 +39,8 @@ use super::{Block, Chapter, NoticeKind, Section};
 use crate::model::{Situated, Text};
 use crate::syntax::decode::{Entries, Entry, Field};
 
+pub(super) use times::rows;
+
 /// What fills a chapter.
 type Fill = fn(&Context<'_>) -> Content;
 

@@ -5,7 +5,6 @@ mod block;
 mod flow;
 mod front;
 mod numbering;
-mod package;
 mod parts;
 mod picture;
 mod styles;
@@ -16,6 +15,7 @@ mod xml;
 
 use crate::compile::{Chapter, Handbook, Section};
 use crate::render::look::Look;
+use crate::render::package;
 use crate::render::places::Places;
 
 use block::{Place, blocks};

@@ -7,6 +7,7 @@ mod drawing;
 mod flow;
 mod inline;
 mod page;
+mod quiz;
 mod shell;
 mod site;
 mod table;
@@ -19,6 +20,7 @@ use crate::render::places::Places;
 #[cfg(feature = "pdf")]
 pub(in crate::render) use drawing::picture;
 
+pub use quiz::quiz;
 pub use site::{site, site_around};
 
 use block::{Level, blocks};
