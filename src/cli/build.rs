@@ -187,8 +187,8 @@ impl Build {
                 say(out, &format!("  {folder}/{site}/index.html\n"))?;
             }
         }
-        if formats.contains(&Format::Kit) {
-            say(out, &format!("  {folder}/kit\n"))?;
+        for format in [Format::Kit, Format::Quality].iter().filter(|format| formats.contains(format)) {
+            say(out, &format!("  {folder}/{}\n", format.ending()))?;
         }
         say(out, &format!("  {folder}/policy.json\n"))
     }

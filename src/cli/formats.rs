@@ -4,7 +4,7 @@
 use clap::ValueEnum;
 use jiff::civil::Date;
 
-use crate::compile::{Audience, handbook, kit, site};
+use crate::compile::{Audience, Scorecard, handbook, kit, scorecards, site};
 use crate::render::{self, Look, docx, html, markdown};
 use crate::resolve::Project;
 use crate::source::LoadError;
@@ -28,6 +28,8 @@ pub(super) enum Format {
     Wall,
     /// What a new colleague gets, for each role: checklist, test with key, cases, sheet to sign, SCORM package.
     Kit,
+    /// Scorecards for recordings, visits and other ways of verification: as workbooks that reckon, and on paper.
+    Quality,
 }
 
 impl Format {
@@ -41,7 +43,7 @@ impl Format {
 
     /// Whether the format is a folder of its own beside the handbooks.
     pub(super) fn is_folder(self) -> bool {
-        matches!(self, Format::Site | Format::Kit)
+        matches!(self, Format::Site | Format::Kit | Format::Quality)
     }
 
     /// The folder of the site for an audience. Roles have none: they are ways into the site of all.
@@ -64,6 +66,7 @@ impl Format {
             Format::Cards => "cards.pdf",
             Format::Wall => "wall.pdf",
             Format::Kit => "kit",
+            Format::Quality => "quality",
         }
     }
 }
@@ -103,6 +106,10 @@ impl Job<'_> {
                     files.extend(self.kit(project, look, today));
                     None
                 }
+                Format::Quality => {
+                    files.extend(self.quality(project, look, today));
+                    None
+                }
                 Format::Md => Some(markdown(&book).into_bytes()),
                 Format::Docx => Some(docx(&book, look)),
                 Format::Pdf | Format::Cards | Format::Wall => {
@@ -128,6 +135,25 @@ impl Job<'_> {
         }
         let path = |ending| format!("kit/{}/{}.{ending}", self.language, self.name);
         files.into_iter().map(|(ending, file)| (path(ending), file)).collect()
+    }
+
+    // Observers score all roles.
+    fn quality(&self, project: &Project, look: &Look, today: Date) -> Vec<(String, Vec<u8>)> {
+        let everybody = self.audience.role.is_none();
+        let made = everybody.then(|| scorecards(project, self.audience, self.language, today)).flatten();
+        let Some(made) = made else { return Vec::new() };
+        let folder = match &self.audience.location {
+            None => format!("quality/{}", self.language),
+            Some(_) => format!("quality/{}/{}", self.name, self.language),
+        };
+        let sheet =
+            |card: &Scorecard| (format!("{}.xlsx", card.id), render::scorecard(card, &made.words, look));
+        let paper = [
+            ("scorecards.docx".to_owned(), docx(&made.book, look)),
+            ("scorecards.html".to_owned(), html(&made.book, look).into_bytes()),
+        ];
+        let files = made.cards.iter().map(sheet).chain(paper);
+        files.map(|(name, file)| (format!("{folder}/{name}"), file)).collect()
     }
 
     fn site(&self, project: &Project, look: &Look, today: Date) -> Vec<(String, Vec<u8>)> {

@@ -13,6 +13,7 @@ mod kit;
 mod markup;
 mod policy;
 mod relevance;
+mod scorecard;
 mod site;
 mod substance;
 mod titles;
@@ -26,5 +27,6 @@ pub use handbook::{
 };
 pub use kit::{Kit, Question, Quiz, kit};
 pub use policy::{policy, policy_schema};
+pub use scorecard::{ScoreItem, ScoreWords, Scorecard, Scorecards, scorecards};
 pub use site::{Site, SiteWords, site};
 pub use substance::fingerprint;

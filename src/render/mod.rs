@@ -15,6 +15,8 @@ mod package;
 mod pdf;
 mod places;
 mod scorm;
+mod xlsx;
+mod xml;
 
 pub use docx::{docx, is_template};
 pub use html::{html, quiz, site, site_around};
@@ -24,5 +26,6 @@ pub use markdown::markdown;
 #[cfg(feature = "pdf")]
 pub use pdf::{cards, pdf, wall_sheet};
 pub use scorm::scorm;
+pub use xlsx::scorecard;
 
 pub(crate) use markup::Markup;

@@ -124,3 +124,33 @@ fn a_package_holds_a_page_and_the_manifest_that_names_it() {
     assert!(seen.text.contains("alert(1)"));
     assert_eq!(page(&kit.book, &kit.quiz, &Look::default()), index);
 }
+
+#[test]
+fn scorecards_hold_formulas_and_texts_that_stay_texts() {
+    let mut project =
+        project("scores", &|text| text.replace("the greeting comes before", "=HYPERLINK(1) before"));
+    project.quality.metrics = Default::default();
+    let made =
+        etalon::compile::scorecards(&project, &Audience::default(), "en", "2026-11-20".parse().unwrap());
+    let made = made.unwrap();
+    let ids: Vec<&str> = made.cards.iter().map(|card| card.id.as_str()).collect();
+    assert_eq!(ids, ["mystery", "recordings", "chat-logs", "walk-round"]);
+    let mystery = &made.cards[0];
+    assert_eq!(mystery.pass, Some(85.0));
+    let listening = mystery.items.iter().find(|item| item.rule == "behaviours.listening").unwrap();
+    assert_eq!(listening.weight, 3);
+    assert!(
+        mystery.items.iter().any(|item| item.rule == "scripts.closing" && item.title.ends_with("farewell"))
+    );
+    let packed = etalon::render::scorecard(mystery, &made.words, &Look::default());
+    let mut package = zip::ZipArchive::new(std::io::Cursor::new(packed)).unwrap();
+    let mut sheet = String::new();
+    package.by_name("xl/worksheets/sheet1.xml").unwrap().read_to_string(&mut sheet).unwrap();
+    let sheet = roxmltree::Document::parse(&sheet).unwrap();
+    let all = |name: &str| -> Vec<String> {
+        let named = sheet.descendants().filter(|node| node.tag_name().name() == name);
+        named.filter_map(|node| node.text().map(str::to_owned)).collect()
+    };
+    assert!(all("t").iter().any(|text| text.starts_with("=HYPERLINK")), "a text stays a text");
+    assert!(all("f").iter().all(|formula| !formula.contains("HYPERLINK")) && all("f").len() > 60);
+}

@@ -66,6 +66,25 @@ quiz-script = { $situation }: which words are right?
 quiz-decision = { $table }. { $situation }. What is decided?
 quiz-escalation = { $situation }. Who is told after { $after }?
 quiz-never = { $customer }. What is never done?
+score-title = Scorecards
+score-item = What is looked at
+score-rule = Rule
+score-fatal = Decisive
+score-contact = Contact
+score-whom = Colleague or place
+score-observer = Scored by
+score-not-applicable = n/a
+score-points = Points
+score-possible = Points possible
+score-missed = Decisive items missed
+score-share = Score
+score-verdict = Verdict
+score-passed = passed
+score-failed = not passed
+score-open = not finished
+score-kept = Seen
+score-mean = Mean score
+score-lead = Write yes, no or n/a for each item and contact. What is n/a does not count; a decisive item that is missed makes the score nought.
 
 ## The cover
 version = Version

@@ -66,6 +66,25 @@ quiz-script = { $situation }: kuri vārdi ir pareizie?
 quiz-decision = { $table }. { $situation }. Kāds ir lēmums?
 quiz-escalation = { $situation }. Kam ziņo, kad pagājis laiks: { $after }?
 quiz-never = { $customer }. Ko nedara nekad?
+score-title = Vērtēšanas lapas
+score-item = Ko vērtē
+score-rule = Noteikums
+score-fatal = Izšķirošais
+score-contact = Saskarsme
+score-whom = Darbinieks vai vieta
+score-observer = Vērtētājs
+score-not-applicable = n/a
+score-points = Punkti
+score-possible = Iespējamie punkti
+score-missed = Izlaisti izšķirošie
+score-share = Vērtējums
+score-verdict = Iznākums
+score-passed = izturēts
+score-failed = nav izturēts
+score-open = nav pabeigts
+score-kept = Ievērots
+score-mean = Vidējais vērtējums
+score-lead = Pie katra punkta un saskarsmes: jā, nē vai n/a. Punkts „n/a” netiek skaitīts; izlaists izšķirošais punkts padara vērtējumu par nulli.
 
 ## Vāks
 version = Versija

@@ -66,6 +66,25 @@ quiz-script = { $situation }: które słowa są właściwe?
 quiz-decision = { $table }. { $situation }. Jaka jest decyzja?
 quiz-escalation = { $situation }. Kogo zawiadamiamy, gdy minie { $after }?
 quiz-never = { $customer }. Czego nigdy nie robimy?
+score-title = Karty oceny
+score-item = Co się ocenia
+score-rule = Zasada
+score-fatal = Decydujące
+score-contact = Kontakt
+score-whom = Pracownik lub miejsce
+score-observer = Oceniający
+score-not-applicable = nd.
+score-points = Punkty
+score-possible = Możliwe punkty
+score-missed = Pominięte decydujące
+score-share = Wynik
+score-verdict = Rozstrzygnięcie
+score-passed = zaliczone
+score-failed = niezaliczone
+score-open = niedokończone
+score-kept = Spełnione
+score-mean = Średni wynik
+score-lead = Przy każdej pozycji i każdym kontakcie: tak, nie lub nd. Pozycja „nd.” się nie liczy; pominięta pozycja decydująca zeruje wynik.
 
 ## Okładka
 version = Wersja

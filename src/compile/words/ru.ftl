@@ -66,6 +66,25 @@ quiz-script = { $situation }: какие слова верны?
 quiz-decision = { $table }. { $situation }. Какое решение?
 quiz-escalation = { $situation }. Кому сообщают, когда прошло { $after }?
 quiz-never = { $customer }. Чего не делают никогда?
+score-title = Оценочные листы
+score-item = Что оценивается
+score-rule = Правило
+score-fatal = Решающее
+score-contact = Контакт
+score-whom = Сотрудник или место
+score-observer = Оценил
+score-not-applicable = н/п
+score-points = Баллы
+score-possible = Возможно баллов
+score-missed = Пропущено решающих
+score-share = Оценка
+score-verdict = Итог
+score-passed = пройдено
+score-failed = не пройдено
+score-open = не закончено
+score-kept = Выполнено
+score-mean = Средняя оценка
+score-lead = Для каждого пункта и контакта: да, нет или н/п. Пункт «н/п» не считается; пропущенный решающий пункт обнуляет оценку.
 
 ## Обложка
 version = Версия
