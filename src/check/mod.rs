@@ -32,6 +32,8 @@ mod tables;
 mod waive;
 mod written_hours;
 
+use std::sync::OnceLock;
+
 use jiff::civil::Date;
 
 pub use company::{company_page, company_rule_id, company_severity};
@@ -67,6 +69,7 @@ pub fn check(reading: &Reading, today: Date) -> Verdict {
     let project = &reading.project;
     let (judged, words) = both(|| situation::judge(project, today, Budget::default()), || Texts::of(project));
     let calendars = Calendars::of(project, today);
+    let shortfalls = OnceLock::new();
     for findings in side_by_side(RULES, 1, |rule| {
         let mut context = Context {
             project,
@@ -75,6 +78,7 @@ pub fn check(reading: &Reading, today: Date) -> Verdict {
             judged: &judged,
             words: &words,
             calendars: &calendars,
+            shortfalls: &shortfalls,
             rule: rule.id,
             severity: rule.severity,
             findings: Findings::new(),

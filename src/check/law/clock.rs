@@ -8,7 +8,7 @@ use jiff::{Span, Timestamp};
 use super::said::{Said, is_business};
 use crate::model;
 use crate::resolve::Project;
-use crate::time::{Calendar, Duration, Holidays, Hours, Unit, parse_time_zone};
+use crate::time::{Calendar, Duration, Holidays, Hours, Layout, Unit, parse_time_zone};
 
 /// How many days ahead a case is looked for: every weekday meets every holiday in a year.
 const DAYS_AHEAD: i64 = 366;
@@ -56,18 +56,18 @@ impl<'a> Clocks<'a> {
         {
             return longer.then_some(None);
         }
-        let of_law = Calendar::new(workdays(), self.law_holidays(), self.zone.clone());
+        let of_law = Calendar::new(workdays(), self.law_holidays(), self.zone.clone()).lay_out(self.today);
+        let by_law = self.ends(&of_law, law);
+        let by_law: Vec<Option<Date>> =
+            by_law.map(|end| end.and_then(|end| next_workday(of_law.calendar(), end))).collect();
         let office = workdays();
         let hours: Vec<&Hours> = if said.hours.is_empty() { vec![&office] } else { said.hours.clone() };
         let mut worst: Option<Worst> = None;
         for hours in hours {
             let own = Calendar::new(hours.clone(), self.holidays.clone(), self.zone.clone());
-            for start in self.starts() {
-                let (Some(standard), Some(law)) =
-                    (self.end(&own, start, &said.duration), self.legal_end(&of_law, start, law))
-                else {
-                    continue;
-                };
+            let own = own.lay_out(self.today);
+            for ((start, standard), law) in self.starts().zip(self.ends(&own, &said.duration)).zip(&by_law) {
+                let (Some(standard), Some(law)) = (standard, *law) else { continue };
                 let over = |worst: &Worst| days(worst.law, worst.standard);
                 let case = Worst { start, standard, law };
                 if standard > law && worst.as_ref().is_none_or(|worst| over(&case) > over(worst)) {
@@ -102,31 +102,42 @@ impl<'a> Clocks<'a> {
         std::iter::successors(Some(first), |date| date.tomorrow().ok()).take(DAYS_AHEAD as usize)
     }
 
-    /// The last day of a duration; what comes in late in the evening comes in on that day.
-    fn end(&self, calendar: &Calendar, start: Date, duration: &Duration) -> Option<Date> {
-        let evening: Timestamp = self.zone.to_timestamp(start.at(23, 59, 0, 0)).ok()?;
-        let ring = self.project.ring.value().and_then(|ring| ring.seconds(0)).unwrap_or(5);
-        let end = calendar.deadline(evening, duration, ring)?;
-        Some(calendar.date_of(end))
+    /// The last day of a duration for each of the days on which it may start.
+    fn ends(&self, layout: &Layout, duration: &Duration) -> impl Iterator<Item = Option<Date>> {
+        let finish = layout.finish(duration, self.ring());
+        self.starts().map(move |start| Some(layout.calendar().date_of(finish.of(self.evening(start)?)?)))
     }
 
-    /// The last day that the law allows: where that is no working day, the next one.
-    fn legal_end(&self, calendar: &Calendar, start: Date, law: &Duration) -> Option<Date> {
-        let mut end = self.end(calendar, start, law)?;
-        for _ in 0..14 {
-            let closed = calendar.hours.on_day(end, |date| calendar.holidays.kind(date)).is_empty();
-            if !closed {
-                break;
-            }
-            end = end.tomorrow().ok()?;
-        }
-        Some(end)
+    fn evening(&self, start: Date) -> Option<Timestamp> {
+        self.zone.to_timestamp(start.at(23, 59, 0, 0)).ok()
+    }
+
+    fn ring(&self) -> u64 {
+        self.project.ring.value().and_then(|ring| ring.seconds(0)).unwrap_or(5)
+    }
+
+    /// The last day of a duration; what comes in late in the evening comes in on that day.
+    fn end(&self, calendar: &Calendar, start: Date, duration: &Duration) -> Option<Date> {
+        let end = calendar.deadline(self.evening(start)?, duration, self.ring())?;
+        Some(calendar.date_of(end))
     }
 
     /// The days on which a company closes of its own will do not stop the law.
     fn law_holidays(&self) -> Holidays {
         Holidays { country: self.holidays.country, ..Holidays::default() }
     }
+}
+
+/// The last day that the law allows: where the term ends on no working day, the next one.
+fn next_workday(calendar: &Calendar, mut end: Date) -> Option<Date> {
+    for _ in 0..14 {
+        let closed = calendar.hours.on_day(end, |date| calendar.holidays.kind(date)).is_empty();
+        if !closed {
+            break;
+        }
+        end = end.tomorrow().ok()?;
+    }
+    Some(end)
 }
 
 /// Monday to Friday without public holidays.

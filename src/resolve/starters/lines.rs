@@ -37,6 +37,11 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
     found
 }
 
+/// The lines of a starter without its parts.
+pub(super) fn own_lines(text: &str) -> Vec<Line<'_>> {
+    text.lines().filter(|line| !line.starts_with("#: include ")).map(read).collect()
+}
+
 /// The lines of every part.
 pub(super) fn all_parts() -> Vec<Line<'static>> {
     PARTS.lines().map(read).collect()

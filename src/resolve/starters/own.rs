@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::STARTERS;
 use super::home::HOMES;
-use super::lines::{Line, all_parts, lines};
+use super::lines::{Line, all_parts, own_lines};
 
 /// A text of a starter that says nothing until the company puts its own in its place.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,7 +23,7 @@ pub fn own_texts() -> Vec<OwnText> {
     let mut found = BTreeSet::new();
     collect(&all_parts(), &mut found);
     for starter in STARTERS {
-        collect(&lines(starter.text), &mut found);
+        collect(&own_lines(starter.text), &mut found);
     }
     found.into_iter().collect()
 }
@@ -55,7 +55,8 @@ fn collect(lines: &[Line<'static>], found: &mut BTreeSet<OwnText>) {
 /// What the value reads in each country.
 fn spelt_out(value: &str) -> impl Iterator<Item = String> {
     let value = unquoted(value.trim());
-    HOMES.iter().map(move |home| value.replace("$phone", home.phone))
+    let homes = if value.contains("$phone") { HOMES.len() } else { 1 };
+    HOMES.iter().take(homes).map(move |home| value.replace("$phone", home.phone))
 }
 
 fn unquoted(text: &str) -> &str {

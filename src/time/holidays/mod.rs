@@ -6,6 +6,9 @@ mod countries;
 
 pub use closed::{ClosedDay, DayKind, Holidays};
 
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+
 use jiff::civil::{Date, Weekday};
 
 use self::countries::COUNTRIES;
@@ -54,9 +57,25 @@ impl Country {
 
     /// The public holiday on a date.
     pub fn holiday_on(self, date: Date) -> Option<Holiday> {
-        self.holidays(date.year()).into_iter().find(|day| day.date == date)
+        let known = self.of_year(date.year());
+        let at = known.binary_search_by_key(&date, |day| day.date).ok()?;
+        known.get(at).copied()
+    }
+
+    // The holidays of a year are worked out once: calendars ask day by day.
+    fn of_year(self, year: i16) -> Arc<[Holiday]> {
+        type Years = BTreeMap<(Country, i16), Arc<[Holiday]>>;
+        static KNOWN: Mutex<Years> = Mutex::new(Years::new());
+        let Ok(mut known) = KNOWN.lock() else { return self.holidays(year).into() };
+        if known.len() > MOST_YEARS {
+            known.clear();
+        }
+        Arc::clone(known.entry((self, year)).or_insert_with(|| self.holidays(year).into()))
     }
 }
+
+/// How many years of countries are remembered.
+const MOST_YEARS: usize = 1_000;
 
 /// The public holidays of a country in a year; none for a country that is not known.
 pub fn holidays(country: &str, year: i16) -> Option<Vec<Holiday>> {

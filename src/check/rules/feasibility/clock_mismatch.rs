@@ -139,9 +139,9 @@ fn timed<'a>(what: &'a str, name: &'a str, figure: &'a Field<Figure>) -> Option<
     Some(Timed { what, name, time: figure.value.within()?, span: figure.span })
 }
 
-fn judge(
-    cx: &mut Context<'_>,
-    calendars: &Calendars<'_>,
+fn judge<'a>(
+    cx: &mut Context<'a>,
+    calendars: &Calendars<'a>,
     pairs: Vec<Pair<'_>>,
     rule: &dyn Situated,
     hours: &Field<Hours>,

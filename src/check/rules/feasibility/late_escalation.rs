@@ -135,19 +135,24 @@ fn late(
     }
     for channel in &cx.project.channels {
         let hours = |own: Option<&Hours>| own.or(channel.hours.value()).cloned();
-        let finish = |duration: &Duration, own: Option<&Hours>| {
+        let desk = |duration: &Duration, own: Option<&Hours>| {
             let hours = match duration.clock {
                 Clock::Calendar => Hours::always(),
                 Clock::Business => hours(own)?,
             };
-            Some(calendars.desk_at(channel, &hours).finish(duration))
+            Some(calendars.desk_at(channel, &hours))
         };
-        let fires = finish(&first.value, escalation.hours.value());
-        let ends = finish(&promised.duration, promised.hours);
+        let fires = desk(&first.value, escalation.hours.value());
+        let ends = desk(&promised.duration, promised.hours);
         let (Some(fires), Some(ends), Some(arrivals)) = (fires, ends, duty::arrivals(calendars, channel))
         else {
             continue;
         };
+        let bounds = fires.bounds(&first.value).zip(ends.bounds(&promised.duration));
+        if bounds.is_some_and(|(fires, ends)| fires.longest < ends.shortest) {
+            continue;
+        }
+        let (fires, ends) = (fires.finish(&first.value), ends.finish(&promised.duration));
         let worst = fires.furthest_behind(&ends, Some(&arrivals)).filter(|worst| worst.seconds() >= 0);
         let Some(worst) = worst else { continue };
         let mut part = Region::everywhere();

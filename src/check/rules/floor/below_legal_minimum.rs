@@ -1,6 +1,6 @@
 //! Flags figures that fall short of what the law leaves no choice about.
 
-use crate::check::law::{Shortfall, shortfalls};
+use crate::check::law::Shortfall;
 use crate::check::{Context, rule};
 use crate::diagnostic::{Finding, Severity};
 
@@ -40,9 +40,9 @@ rule! {
 }
 
 fn check(cx: &mut Context<'_>) {
-    for shortfall in shortfalls(cx.project, cx.today) {
+    for shortfall in cx.shortfalls() {
         if shortfall.repealed.is_none() && cx.is_own(shortfall.said.span) {
-            let finding = finding(cx, &shortfall);
+            let finding = finding(cx, shortfall);
             cx.report(finding);
         }
     }

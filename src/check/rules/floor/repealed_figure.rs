@@ -1,6 +1,5 @@
 //! Flags figures and texts that follow a law which is no longer in force.
 
-use crate::check::law::shortfalls;
 use crate::check::phrases::Phrases;
 use crate::check::spoken::versions;
 use crate::check::{Context, rule};
@@ -39,7 +38,7 @@ rule! {
 }
 
 fn check(cx: &mut Context<'_>) {
-    for shortfall in shortfalls(cx.project, cx.today) {
+    for shortfall in cx.shortfalls() {
         let (Some(old), said) = (shortfall.repealed, &shortfall.said) else { continue };
         if cx.is_own(said.span) {
             let finding = finding(cx, old, Some(shortfall.law), said.span, &format!("{}", said.duration));
