@@ -29,6 +29,9 @@ impl Analysis<'_> {
     /// equal, and gives something worse.
     pub fn falling(&mut self, attribute: usize, dimension: usize) -> Found<Falling> {
         let mut found = Found::default();
+        if self.is_steady(attribute, dimension) {
+            return found;
+        }
         let candidates: Vec<(usize, usize)> =
             self.table.candidates(attribute).filter(|(rule, _)| self.is_possible(*rule)).collect();
         for (better, value) in &candidates {

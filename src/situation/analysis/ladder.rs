@@ -5,7 +5,7 @@ use super::{Analysis, Answer, HERE};
 use crate::situation::solver::Lit;
 
 /// Below so many candidates questions one by one are quicker.
-const FEW: usize = 32;
+const FEW: usize = 4;
 
 impl Analysis<'_> {
     /// Whether candidates of an attribute win it somewhere, for all that are `asked` about. None where the best value

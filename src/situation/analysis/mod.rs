@@ -11,6 +11,7 @@ mod idle;
 mod ladder;
 mod literals;
 mod reach;
+mod steady;
 mod uniform;
 mod within;
 mod witness;
