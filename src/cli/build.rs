@@ -187,7 +187,9 @@ impl Build {
                 say(out, &format!("  {folder}/{site}/index.html\n"))?;
             }
         }
-        for format in [Format::Kit, Format::Quality].iter().filter(|format| formats.contains(format)) {
+        for format in
+            [Format::Kit, Format::Quality, Format::Charter].iter().filter(|format| formats.contains(format))
+        {
             say(out, &format!("  {folder}/{}\n", format.ending()))?;
         }
         say(out, &format!("  {folder}/policy.json\n"))

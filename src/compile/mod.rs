@@ -5,6 +5,7 @@ mod aids;
 mod assemble;
 mod body;
 mod chapters;
+mod charter;
 mod context;
 mod forest;
 mod grid;
@@ -21,6 +22,7 @@ mod words;
 
 pub use aids::{PocketCard, Wall, WallChannel, pocket_cards, wall};
 pub use assemble::{Audience, handbook};
+pub use charter::{Charter, charter};
 pub use handbook::{
     Block, Branch, Card, Chapter, Fact, Flow, FlowStep, Furniture, Handbook, Inline, Line, NoticeKind, Row,
     Section, Table, Week,

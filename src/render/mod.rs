@@ -19,7 +19,7 @@ mod xlsx;
 mod xml;
 
 pub use docx::{docx, is_template};
-pub use html::{html, quiz, site, site_around};
+pub use html::{charter, html, quiz, site, site_around};
 pub use look::{Look, Picture, PictureFormat};
 pub use manifest::{digest, manifest, manifest_schema};
 pub use markdown::markdown;

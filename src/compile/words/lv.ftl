@@ -85,6 +85,11 @@ score-open = nav pabeigts
 score-kept = Ievērots
 score-mean = Vidējais vērtējums
 score-lead = Pie katra punkta un saskarsmes: jā, nē vai n/a. Punkts „n/a” netiek skaitīts; izlaists izšķirošais punkts padara vērtējumu par nulli.
+charter-title = Ko jūs varat no mums sagaidīt
+charter-reach = Kā mūs sasniegt
+charter-times = Ko mēs apsolām
+charter-missed = Ja solījumu neturam
+charter-limits = Uz ko tas neattiecas un ko lūdzam
 
 ## Vāks
 version = Versija

@@ -85,6 +85,11 @@ score-open = niedokończone
 score-kept = Spełnione
 score-mean = Średni wynik
 score-lead = Przy każdej pozycji i każdym kontakcie: tak, nie lub nd. Pozycja „nd.” się nie liczy; pominięta pozycja decydująca zeruje wynik.
+charter-title = Czego możesz od nas oczekiwać
+charter-reach = Jak się z nami skontaktować
+charter-times = Co obiecujemy
+charter-missed = Gdy nie dotrzymamy słowa
+charter-limits = Czego to nie obejmuje i o co prosimy
 
 ## Okładka
 version = Wersja
