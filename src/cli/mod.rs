@@ -5,14 +5,17 @@ mod ask;
 mod build;
 mod check;
 mod coverage;
+mod diff;
 mod explain;
 mod formats;
+mod git;
 mod init;
 mod place;
 mod rules;
 mod schema;
 mod show;
 mod test;
+mod verify;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -55,10 +58,12 @@ enum Command {
     Ask(ask::Ask),
     Test(test::Test),
     Coverage(coverage::Coverage),
+    Diff(diff::Diff),
     Init(init::Init),
     Explain(explain::Explain),
     Rules(rules::Rules),
     Schema(schema::Schema),
+    Verify(verify::Verify),
 }
 
 /// What a command returns.
@@ -111,10 +116,12 @@ fn dispatch(command: &Command, matches: &ArgMatches, out: &mut dyn Write) -> Res
         Command::Ask(ask) => ask.run(out),
         Command::Test(test) => test.run(out),
         Command::Coverage(coverage) => coverage.run(out),
+        Command::Diff(diff) => diff.run(out),
         Command::Init(init) => init.run(out),
         Command::Explain(explain) => explain.run(out),
         Command::Rules(rules) => rules.run(out),
         Command::Schema(schema) => schema.run(out),
+        Command::Verify(verify) => verify.run(out),
     }
 }
 

@@ -6,6 +6,7 @@ mod assemble;
 mod body;
 mod chapters;
 mod charter;
+mod concerns;
 mod context;
 mod forest;
 mod grid;
@@ -23,12 +24,17 @@ mod words;
 pub use aids::{PocketCard, Wall, WallChannel, pocket_cards, wall};
 pub use assemble::{Audience, handbook};
 pub use charter::{Charter, charter};
+pub use concerns::concerned;
 pub use handbook::{
     Block, Branch, Card, Chapter, Fact, Flow, FlowStep, Furniture, Handbook, Inline, Line, NoticeKind, Row,
     Section, Table, Week,
 };
 pub use kit::{Kit, Question, Quiz, kit};
-pub use policy::{policy, policy_schema};
+pub use policy::{
+    Conditions, Decider, DecisionTable, LoadedPolicy, LoadedTable, Positions, TableAttribute, TableDimension,
+    TableRule, TableScale, TableValue, ask_policy, decision_table, decision_tables, load_policy, loaded,
+    policy, policy_schema,
+};
 pub use scorecard::{ScoreItem, ScoreWords, Scorecard, Scorecards, scorecards};
 pub use site::{Site, SiteWords, site};
 pub use substance::fingerprint;

@@ -5,11 +5,13 @@ mod chart;
 mod clock;
 mod columns;
 mod docx;
+mod exports;
 mod html;
 mod look;
 mod manifest;
 mod markdown;
 mod markup;
+mod opa;
 mod package;
 #[cfg(feature = "pdf")]
 mod pdf;
@@ -19,10 +21,12 @@ mod xlsx;
 mod xml;
 
 pub use docx::{docx, is_template};
+pub use exports::{Matter, TARGETS, Target};
 pub use html::{charter, html, quiz, site, site_around};
 pub use look::{Look, Picture, PictureFormat};
-pub use manifest::{digest, manifest, manifest_schema};
+pub use manifest::{digest, manifest, manifest_files, manifest_labels, manifest_schema};
 pub use markdown::markdown;
+pub use opa::{BundleOf, REGO, SigningKey, Verified, VerifyingKey, bundle, bundle_data, verify_bundle};
 #[cfg(feature = "pdf")]
 pub use pdf::{cards, pdf, wall_sheet};
 pub use scorm::scorm;

@@ -1,14 +1,17 @@
 //! Questions about a table, each answered for all situations at once. Must never guess: what the budget leaves open is
 //! counted as unknown.
 
+mod change;
 mod circle;
 mod conflict;
 mod falling;
 mod floor;
 mod gap;
 mod idle;
+mod ladder;
 mod literals;
 mod reach;
+mod uniform;
 mod within;
 mod witness;
 
@@ -184,6 +187,11 @@ impl<'t> Analysis<'t> {
             let here = Side::of(situation, &self.cells, &self.left_out, &self.never, &mut self.solver);
             self.sides.push(here);
         }
+    }
+
+    /// For each rule the rules that beat it, sorted; none when some question of containment stayed open.
+    pub fn beaten_by(&self) -> Option<&[Vec<usize>]> {
+        (!self.beating.unknown).then_some(self.beating.beaten_by.as_slice())
     }
 
     fn settle(&mut self) {

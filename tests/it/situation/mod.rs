@@ -4,5 +4,6 @@ mod answers;
 mod brute;
 mod budget;
 mod cases;
+mod compare;
 mod exact;
-mod random;
+pub(crate) mod random;

@@ -2,27 +2,27 @@
 
 use etalon::situation::{Attribute, Dimension, Region, Relation, Rule, Scale, Set, Space, Table};
 
-pub(super) struct Seeded(u64);
+pub(crate) struct Seeded(u64);
 
 impl Seeded {
-    pub(super) fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Seeded(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ 0xD1B5_4A32_D192_ED03)
     }
 
-    pub(super) fn next(&mut self, below: u64) -> u64 {
+    pub(crate) fn next(&mut self, below: u64) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
         (self.0 >> 11) % below.max(1)
     }
 
-    pub(super) fn chance(&mut self, percent: u64) -> bool {
+    pub(crate) fn chance(&mut self, percent: u64) -> bool {
         self.next(100) < percent
     }
 }
 
 /// A table of up to eight rules over two to four small dimensions.
-pub(super) fn table(seed: u64) -> Table {
+pub(crate) fn table(seed: u64) -> Table {
     let mut dice = Seeded::new(seed);
     let space = Space { dimensions: (0..2 + dice.next(3)).map(|at| dimension(&mut dice, at)).collect() };
     let strict = dice.chance(35);
@@ -95,4 +95,50 @@ fn region(dice: &mut Seeded, space: &Space, limited: u64) -> Region {
         region.limit(at, Set::of(set));
     }
     region
+}
+
+/// The table with one to three things changed: a value, a condition, a rule, an exception, an impossibility.
+pub(super) fn mutated(table: &Table, dice: &mut Seeded) -> Table {
+    let mut new = table.clone();
+    for _ in 0..1 + dice.next(3) {
+        let rules = new.rules.len();
+        let at = dice.next(rules as u64) as usize;
+        match dice.next(9) {
+            0 if rules > 1 => {
+                new.rules.remove(at);
+                for rule in &mut new.rules {
+                    rule.exception_to.retain(|other| *other != at);
+                    rule.exception_to.iter_mut().filter(|other| **other > at).for_each(|other| *other -= 1);
+                }
+            }
+            1 | 2 => {
+                new.rules[at].gives.insert(0, dice.next(4) as usize);
+            }
+            3 | 4 => new.rules[at].region = region(dice, &table.space, 45),
+            5 => {
+                let rule = Rule {
+                    region: region(dice, &table.space, 60),
+                    gives: [(0, 1)].into_iter().collect(),
+                    ..Rule::default()
+                };
+                new.rules.push(rule);
+            }
+            6 if rules > 1 => {
+                let other = dice.next(rules as u64) as usize;
+                if other != at {
+                    new.rules[at].exception_to = vec![other];
+                }
+            }
+            7 => new.never.push(region(dice, &table.space, 70)),
+            8 => {
+                let strictest = dice.chance(50);
+                new.attributes.iter_mut().for_each(|attribute| attribute.strictest = strictest);
+            }
+            _ => {
+                new.never.pop();
+            }
+        }
+    }
+    new.never.retain(|never| never.width() > 0);
+    new
 }
