@@ -17,6 +17,7 @@ mod package;
 mod pdf;
 mod places;
 mod scorm;
+mod translations;
 mod xlsx;
 mod xml;
 
@@ -30,6 +31,7 @@ pub use opa::{BundleOf, REGO, SigningKey, Verified, VerifyingKey, bundle, bundle
 #[cfg(feature = "pdf")]
 pub use pdf::{cards, pdf, wall_sheet};
 pub use scorm::scorm;
+pub use translations::{Exchange, Unit, UnitState, read_units, write_units};
 pub use xlsx::scorecard;
 
 pub(crate) use markup::Markup;

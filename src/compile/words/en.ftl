@@ -29,6 +29,7 @@ site-next = On
 site-moment = Moment of the contact
 site-role-lead = What concerns this role, chapter by chapter.
 site-situation-lead = Rules that name the value. Rules that do not speak of it hold as well.
+stale-translation = translation out of date
 kit-title = Onboarding: { $role }
 kit-checklist = Checklist
 kit-step = Step

@@ -29,6 +29,7 @@ site-next = Tālāk
 site-moment = Sarunas brīdis
 site-role-lead = Kas attiecas uz šo lomu, nodaļu pa nodaļai.
 site-situation-lead = Noteikumi, kuros nosaukta šī vērtība. Noteikumi, kas par to nerunā, arī ir spēkā.
+stale-translation = tulkojums novecojis
 kit-title = Ievadīšana darbā: { $role }
 kit-checklist = Kontrolsaraksts
 kit-step = Solis

@@ -29,6 +29,7 @@ site-next = Dalej
 site-moment = Moment rozmowy
 site-role-lead = Co dotyczy tej roli, rozdział po rozdziale.
 site-situation-lead = Zasady, które wymieniają tę wartość. Zasady, które o niej nie mówią, również obowiązują.
+stale-translation = tłumaczenie nieaktualne
 kit-title = Wdrożenie: { $role }
 kit-checklist = Lista kontrolna
 kit-step = Krok

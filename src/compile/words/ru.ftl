@@ -29,6 +29,7 @@ site-next = Дальше
 site-moment = Момент разговора
 site-role-lead = Что касается этой роли, глава за главой.
 site-situation-lead = Правила, в которых названо это значение. Правила, где о нём не сказано, действуют тоже.
+stale-translation = перевод устарел
 kit-title = Ввод в должность: { $role }
 kit-checklist = Контрольный список
 kit-step = Шаг
