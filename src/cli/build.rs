@@ -9,8 +9,10 @@ use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use jiff::civil::Date;
 
+use super::each::{Each, each};
 use super::formats::{Format, Job};
 use super::place::Place;
+use super::progress::Progress;
 use super::show::{report, rule_notes, shown, style};
 use super::verify::BUNDLE;
 use super::{Outcome, Result, place, say};
@@ -46,6 +48,9 @@ pub(super) struct Build {
     /// Only the handbook for this audience, such as `role=agent`; with `location=…` too, for that place alone.
     #[arg(long = "for", value_name = "role=NAME")]
     audience: Vec<String>,
+    /// A handbook for each role, for each location, or with both for each role at each location where it works.
+    #[arg(long, value_enum, value_name = "KIND", value_delimiter = ',', conflicts_with = "audience")]
+    each: Vec<Each>,
     /// Take styles, header, footer and page of Word files from this document instead of `brand.template`.
     #[arg(long, value_name = "FILE.docx")]
     template: Option<PathBuf>,
@@ -86,7 +91,14 @@ impl Build {
             audiences.iter().map(|(name, audience)| Job { language, languages: &languages, name, audience })
         });
         let jobs: Vec<Job<'_>> = jobs.collect();
-        for built in side_by_side(&jobs, 1, |job| job.files(project, &formats, &look, today)) {
+        let progress = Progress::new(jobs.len());
+        let built = side_by_side(&jobs, 1, |job| {
+            let files = job.files(project, &formats, &look, today);
+            progress.step();
+            files
+        });
+        progress.end();
+        for built in built {
             files.extend(built?);
         }
         let tables = compile::decision_tables(project, today);
@@ -192,6 +204,9 @@ impl Build {
             let names = [&asked.role, &asked.location].into_iter().flatten().cloned();
             return Ok(vec![(names.collect::<Vec<_>>().join("."), asked)]);
         }
+        if !self.each.is_empty() {
+            return Ok(each(&self.each, project));
+        }
         let role = |id: &&str| ((*id).to_owned(), Audience { role: Some((*id).to_owned()), location: None });
         let everybody = (EVERYBODY.to_owned(), Audience::default());
         Ok(std::iter::once(everybody).chain(ids(&project.roles).iter().map(role)).collect())
@@ -245,16 +260,21 @@ impl Build {
         let files = formats.iter().filter(|format| !format.is_folder());
         let endings = files.map(|format| format.ending()).collect::<Vec<_>>().join(", .");
         for language in languages {
-            for (name, _) in audiences.iter().filter(|_| !endings.is_empty()) {
+            for (name, _) in audiences.iter().take(SHOWN).filter(|_| !endings.is_empty()) {
                 say(out, &format!("  {folder}/{language}/{name} (.{endings})\n"))?;
             }
         }
-        for (name, audience) in audiences.iter().filter(|_| formats.contains(&Format::Site)) {
+        if audiences.len() > SHOWN {
+            say(out, &format!("  … and so on for {} in all\n", audiences.len()))?;
+        }
+        for (name, audience) in audiences.iter().filter(|_| formats.contains(&Format::Site)).take(SHOWN) {
             if let Some(site) = Format::site_folder(name, audience) {
                 say(out, &format!("  {folder}/{site}/index.html\n"))?;
             }
         }
-        for format in [Format::Kit, Format::Quality].iter().filter(|format| formats.contains(format)) {
+        for format in
+            [Format::Kit, Format::Quality, Format::Charter].iter().filter(|format| formats.contains(format))
+        {
             say(out, &format!("  {folder}/{}\n", format.ending()))?;
         }
         say(out, &format!("  {folder}/policy.json\n  {folder}/{BUNDLE}\n"))?;
@@ -294,6 +314,9 @@ fn targets() -> PossibleValuesParser {
     let all = std::iter::once(PossibleValue::new(ALL).help("Everything"));
     PossibleValuesParser::new(all.chain(TARGETS.iter().map(named)))
 }
+
+/// How many handbooks are named when they are told.
+const SHOWN: usize = 24;
 
 /// The name of the handbook that holds everything.
 const EVERYBODY: &str = "everybody";

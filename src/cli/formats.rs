@@ -4,7 +4,7 @@
 use clap::ValueEnum;
 use jiff::civil::Date;
 
-use crate::compile::{Audience, Scorecard, handbook, kit, scorecards, site};
+use crate::compile::{Audience, Scorecard, charter, handbook, kit, scorecards, site};
 use crate::render::{self, Look, docx, html, markdown};
 use crate::resolve::Project;
 use crate::source::LoadError;
@@ -30,6 +30,8 @@ pub(super) enum Format {
     Kit,
     /// Scorecards for recordings, visits and other ways of verification: as workbooks that reckon, and on paper.
     Quality,
+    /// What customers may expect, as a page for the public with data for search engines, and as text.
+    Charter,
 }
 
 impl Format {
@@ -43,7 +45,7 @@ impl Format {
 
     /// Whether the format is a folder of its own beside the handbooks.
     pub(super) fn is_folder(self) -> bool {
-        matches!(self, Format::Site | Format::Kit | Format::Quality)
+        matches!(self, Format::Site | Format::Kit | Format::Quality | Format::Charter)
     }
 
     /// The folder of the site for an audience. Roles have none: they are ways into the site of all.
@@ -67,6 +69,7 @@ impl Format {
             Format::Wall => "wall.pdf",
             Format::Kit => "kit",
             Format::Quality => "quality",
+            Format::Charter => "charter",
         }
     }
 }
@@ -108,6 +111,10 @@ impl Job<'_> {
                 }
                 Format::Quality => {
                     files.extend(self.quality(project, look, today));
+                    None
+                }
+                Format::Charter => {
+                    files.extend(self.charter(project, look, today));
                     None
                 }
                 Format::Md => Some(markdown(&book).into_bytes()),
@@ -154,6 +161,24 @@ impl Job<'_> {
         ];
         let files = made.cards.iter().map(sheet).chain(paper);
         files.map(|(name, file)| (format!("{folder}/{name}"), file)).collect()
+    }
+
+    // Customers are served by all roles.
+    fn charter(&self, project: &Project, look: &Look, today: Date) -> Vec<(String, Vec<u8>)> {
+        let everybody = self.audience.role.is_none();
+        let made = everybody.then(|| charter(project, self.audience, self.language, today)).flatten();
+        let Some(made) = made else { return Vec::new() };
+        let path = match &self.audience.location {
+            None => format!("charter/{}", self.language),
+            Some(_) => format!("charter/{}/{}", self.name, self.language),
+        };
+        let files = [
+            ("html", render::charter(&made, look).into_bytes()),
+            ("docx", docx(&made.book, look)),
+            ("md", markdown(&made.book).into_bytes()),
+            ("jsonld", format!("{:#}\n", made.data).into_bytes()),
+        ];
+        files.into_iter().map(|(ending, file)| (format!("{path}.{ending}"), file)).collect()
     }
 
     fn site(&self, project: &Project, look: &Look, today: Date) -> Vec<(String, Vec<u8>)> {

@@ -1,20 +1,25 @@
 //! The command line: one file per command. The only place that prints, looks at the environment and knows exit codes.
 //! Must never judge or compile anything itself.
 
+mod acks;
 mod ask;
 mod build;
 mod check;
 mod coverage;
+mod csv;
 mod diff;
+mod each;
 mod explain;
 mod formats;
 mod git;
 mod init;
 mod place;
+mod progress;
 mod rules;
 mod schema;
 mod show;
 mod test;
+mod translations;
 mod verify;
 
 use std::io::Write;
@@ -58,6 +63,8 @@ enum Command {
     Ask(ask::Ask),
     Test(test::Test),
     Coverage(coverage::Coverage),
+    Acks(acks::Acks),
+    Translations(translations::Translations),
     Diff(diff::Diff),
     Init(init::Init),
     Explain(explain::Explain),
@@ -116,6 +123,8 @@ fn dispatch(command: &Command, matches: &ArgMatches, out: &mut dyn Write) -> Res
         Command::Ask(ask) => ask.run(out),
         Command::Test(test) => test.run(out),
         Command::Coverage(coverage) => coverage.run(out),
+        Command::Acks(acks) => acks.run(out),
+        Command::Translations(translations) => translations.run(out),
         Command::Diff(diff) => diff.run(out),
         Command::Init(init) => init.run(out),
         Command::Explain(explain) => explain.run(out),

@@ -1,6 +1,8 @@
 //! What every chapter needs: the project, the reader, the language, and how values of the standard are put into words.
 //! Must never decide what belongs into a handbook: `relevance` does.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::relevance::Relevance;
@@ -9,7 +11,7 @@ use super::words::Words;
 use super::{Block, Inline, Line, markup};
 use crate::model::{Condition, Decision, Dimension, Situated, Situation, Text, When};
 use crate::resolve::{NOT_KNOWN, Project};
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 use crate::syntax::decode::{Field, Rest};
 
 /// The surroundings of a chapter.
@@ -21,6 +23,8 @@ pub(super) struct Context<'a> {
     pub(super) today: Date,
     company: Option<String>,
     titles: Titles<'a>,
+    /// The translations that are older than their source.
+    stale: BTreeSet<Span>,
 }
 
 /// When a rule holds, seen from the day of the handbook.
@@ -50,7 +54,8 @@ impl<'a> Context<'a> {
             plain_text(best, &|name| fill(company.as_ref(), name))
         };
         let titles = Titles::of(project, &plain);
-        Context { project, words: Words::of(language), relevance, language, today, company, titles }
+        let stale = project.stale_places();
+        Context { project, words: Words::of(language), relevance, language, today, company, titles, stale }
     }
 
     pub(super) fn company(&self) -> Option<&str> {
@@ -64,6 +69,20 @@ impl<'a> Context<'a> {
 
     /// A text in the language of the reader, with its structure.
     pub(super) fn blocks(&self, text: &Text) -> Vec<Block> {
+        let mut blocks = self.unmarked(text);
+        let best = text.best(self.language, self.project.source_language());
+        if best.is_some_and(|best| self.stale.contains(&best.span)) {
+            let mark = Inline::Emphasis(vec![Inline::Text(format!("[{}]", self.say("stale-translation")))]);
+            match blocks.last_mut() {
+                Some(Block::Paragraph(line)) => line.0.extend([Inline::Text(" ".to_owned()), mark]),
+                _ => blocks.push(Block::Paragraph(Line(vec![mark]))),
+            }
+        }
+        blocks
+    }
+
+    // Without the mark of a translation that is out of date.
+    fn unmarked(&self, text: &Text) -> Vec<Block> {
         let best = text.best(self.language, self.project.source_language());
         best.map(|text| markup::blocks(text, &|name| fill(self.company.as_ref(), name))).unwrap_or_default()
     }
@@ -75,7 +94,7 @@ impl<'a> Context<'a> {
 
     /// The words of a text without markup.
     pub(super) fn plain(&self, text: &Text) -> String {
-        markup::plain(&self.line(text).0)
+        markup::plain(&markup::one_line(&self.unmarked(text)).0)
     }
 
     /// Several texts on one line, separated by semicolons.

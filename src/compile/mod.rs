@@ -5,6 +5,7 @@ mod aids;
 mod assemble;
 mod body;
 mod chapters;
+mod charter;
 mod concerns;
 mod context;
 mod forest;
@@ -22,6 +23,7 @@ mod words;
 
 pub use aids::{PocketCard, Wall, WallChannel, pocket_cards, wall};
 pub use assemble::{Audience, handbook};
+pub use charter::{Charter, charter};
 pub use concerns::concerned;
 pub use handbook::{
     Block, Branch, Card, Chapter, Fact, Flow, FlowStep, Furniture, Handbook, Inline, Line, NoticeKind, Row,

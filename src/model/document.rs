@@ -50,6 +50,9 @@ part! {
         pub review: Field<Review>,
         /// How handbooks look.
         pub brand: Field<Brand>,
+        /// For each text and language, the fingerprints of the source text and of the translation when both were last
+        /// found to say the same. `etalon translations` writes this.
+        pub translations: Field<Rest<Rest<String>>>,
 
         /// The ways in which customers reach the company.
         pub channels: Field<Entries<Channel>>,

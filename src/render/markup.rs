@@ -94,6 +94,18 @@ impl<C> Markup<C> {
         self.written.push('"');
     }
 
+    /// Writes a value as JSON in which nothing can end the script that holds it.
+    pub(crate) fn json(&mut self, value: &serde_json::Value) {
+        for letter in format!("{value:#}").chars() {
+            match letter {
+                '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
+                    self.written.push_str(&format!("\\u{:04x}", u32::from(letter)));
+                }
+                other => self.written.push(other),
+            }
+        }
+    }
+
     /// Writes a colour behind the words of a style that ask for one.
     pub(crate) fn colour(&mut self, before: &'static str, digits: &str) {
         self.written.push_str(before);

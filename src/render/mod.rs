@@ -17,12 +17,13 @@ mod package;
 mod pdf;
 mod places;
 mod scorm;
+mod translations;
 mod xlsx;
 mod xml;
 
 pub use docx::{docx, is_template};
 pub use exports::{Matter, TARGETS, Target};
-pub use html::{html, quiz, site, site_around};
+pub use html::{charter, html, quiz, site, site_around};
 pub use look::{Look, Picture, PictureFormat};
 pub use manifest::{digest, manifest, manifest_files, manifest_labels, manifest_schema};
 pub use markdown::markdown;
@@ -30,6 +31,7 @@ pub use opa::{BundleOf, REGO, SigningKey, Verified, VerifyingKey, bundle, bundle
 #[cfg(feature = "pdf")]
 pub use pdf::{cards, pdf, wall_sheet};
 pub use scorm::scorm;
+pub use translations::{Exchange, Unit, UnitState, read_units, write_units};
 pub use xlsx::scorecard;
 
 pub(crate) use markup::Markup;

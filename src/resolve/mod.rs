@@ -10,7 +10,9 @@ mod project;
 mod range;
 mod read;
 mod references;
+mod rewrite;
 pub mod starters;
+mod translations;
 
 pub use brand::brand_path;
 pub use dimensions::{Axes, Axis, Domain, NOT_KNOWN, Values, axes, declared};
@@ -31,3 +33,5 @@ fn is_figure_key(key: &str, project: &Project) -> bool {
         || project.decisions.find(key).is_some()
         || Purpose::from_word(key).is_some()
 }
+pub use rewrite::{Rewritten, translate};
+pub use translations::{NamedText, StaleTranslation, fingerprint_of_text, translations};

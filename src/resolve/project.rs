@@ -45,6 +45,9 @@ macro_rules! project {
             /// How handbooks look; no matter of machines.
             #[serde(skip)]
             pub brand: Field<Brand>,
+            /// What is known of translations; no matter of machines.
+            #[serde(skip)]
+            pub translations: Field<Rest<Rest<String>>>,
             /// The sections that are there but could not be read as a whole; nothing is known about what they lack.
             #[serde(skip)]
             pub refused_sections: BTreeSet<&'static str>,
@@ -68,6 +71,7 @@ macro_rules! project {
                     },
                 })*
                 single(&mut self.brand, document.brand, "brand", findings);
+                single(&mut self.translations, document.translations, "translations", findings);
                 if let Some(situation) = document.situation.into_inner() {
                     self.situation.extend(situation.value);
                 }
@@ -218,6 +222,7 @@ impl Project {
         document.standard = Field::default();
         document.review = Field::default();
         document.brand = Field::default();
+        document.translations = Field::default();
         document.languages = Words::default();
         document.packs = Words::default();
         give_way(&self.time_zone, &mut document.time_zone);

@@ -22,7 +22,7 @@ pub fn replace_folder(target: &Path, files: &BTreeMap<String, Vec<u8>>) -> Resul
         ));
     }
     let fresh = sibling(target, "new");
-    let written = write_all(&fresh, files).and_then(|()| exchange(&fresh, target));
+    let written = write_all(&fresh, files, target).and_then(|()| exchange(&fresh, target));
     // Whatever lies in the side folder now is the old result or a failed new one; neither is wanted.
     let removed = if fresh.exists() { fs::remove_dir_all(&fresh) } else { Ok(()) };
     written.and(removed).map_err(|error| {
@@ -45,18 +45,29 @@ fn sibling(target: &Path, word: &str) -> PathBuf {
     target.with_file_name(format!(".{name}.{word}-{}", std::process::id()))
 }
 
-fn write_all(folder: &Path, files: &BTreeMap<String, Vec<u8>>) -> std::io::Result<()> {
+// What is as it was before becomes a second name of the same file: it is not written again and keeps its date.
+fn write_all(folder: &Path, files: &BTreeMap<String, Vec<u8>>, before: &Path) -> std::io::Result<()> {
     fs::create_dir_all(folder)?;
     for (path, content) in files {
         let full = folder.join(path);
         if let Some(parent) = full.parent() {
             fs::create_dir_all(parent)?;
         }
+        let old = before.join(path);
+        if holds(&old, content) && fs::hard_link(&old, &full).is_ok() {
+            continue;
+        }
         let mut file = fs::File::create(full)?;
         file.write_all(content)?;
         file.sync_all()?;
     }
     Ok(())
+}
+
+// Whether a file, and no link to one, holds just this.
+fn holds(path: &Path, content: &[u8]) -> bool {
+    let same_length = |about: fs::Metadata| about.is_file() && about.len() == content.len() as u64;
+    fs::symlink_metadata(path).is_ok_and(same_length) && fs::read(path).is_ok_and(|old| old == content)
 }
 
 fn exchange(fresh: &Path, target: &Path) -> std::io::Result<()> {

@@ -31,6 +31,11 @@ impl DiskWorld {
     pub fn new(root: impl Into<PathBuf>, today: Date) -> Self {
         DiskWorld { root: root.into(), today }
     }
+
+    /// The place of a file on the disk.
+    pub fn place(&self, path: &str) -> PathBuf {
+        self.root.join(path)
+    }
 }
 
 /// The most files one project may have; more means that a wrong folder was named.

@@ -2,6 +2,7 @@
 
 mod ask;
 mod diff;
+mod many;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -154,3 +154,27 @@ fn scorecards_hold_formulas_and_texts_that_stay_texts() {
     assert!(all("t").iter().any(|text| text.starts_with("=HYPERLINK")), "a text stays a text");
     assert!(all("f").iter().all(|formula| !formula.contains("HYPERLINK")) && all("f").len() > 60);
 }
+
+#[test]
+fn a_charter_holds_promises_and_nothing_of_the_inside() {
+    let project = project("charter", &|text| text.replace("Latarnia AGD", "</script><b>Tea & Cake"));
+    let made = etalon::compile::charter(&project, &Audience::default(), "en", "2026-11-20".parse().unwrap())
+        .unwrap();
+    let said = etalon::render::markdown(&made.book);
+    assert!(said.contains("80% within 20\u{a0}seconds"), "the promise is there: {said}");
+    for inside in ["Aim", "aim:", "Team lead", "Handling", "Responsible for"] {
+        assert!(!said.contains(inside), "{inside} is no matter of customers");
+    }
+    let page = etalon::render::charter(&made, &Look::default());
+    let seen = read(&page);
+    assert!(!seen.elements.contains("b"), "a name stays text");
+    let (_, data) = page.split_once("application/ld+json\">").unwrap();
+    let (data, _) = data.split_once("</script>").unwrap();
+    let data: serde_json::Value = serde_json::from_str(data).unwrap();
+    assert_eq!(data, made.data);
+    assert_eq!(data["contactPoint"][0]["telephone"], "+48 800 555 010");
+    assert_eq!(data["contactPoint"][0]["hoursAvailable"][0]["opens"], "08:00");
+    let returns = data["hasMerchantReturnPolicy"].as_array().unwrap();
+    assert!(returns.iter().any(|policy| policy["merchantReturnDays"] == 14));
+    assert_eq!(returns[0]["applicableCountry"], "PL");
+}

@@ -133,6 +133,7 @@ pub const RULES: &[Rule] = &[
     translations::empty_text::RULE,
     translations::missing_text::RULE,
     translations::placeholder_mismatch::RULE,
+    translations::stale_text::RULE,
     wording::loose_limit::RULE,
     wording::unobservable_behaviour::RULE,
     wording::untrue_example::RULE,

@@ -29,6 +29,7 @@ site-next = On
 site-moment = Moment of the contact
 site-role-lead = What concerns this role, chapter by chapter.
 site-situation-lead = Rules that name the value. Rules that do not speak of it hold as well.
+stale-translation = translation out of date
 kit-title = Onboarding: { $role }
 kit-checklist = Checklist
 kit-step = Step
@@ -85,6 +86,11 @@ score-open = not finished
 score-kept = Seen
 score-mean = Mean score
 score-lead = Write yes, no or n/a for each item and contact. What is n/a does not count; a decisive item that is missed makes the score nought.
+charter-title = What you may expect from us
+charter-reach = How to reach us
+charter-times = What we promise
+charter-missed = When we do not keep it
+charter-limits = What is not covered, and what we ask of you
 
 ## The cover
 version = Version

@@ -29,6 +29,7 @@ site-next = Tālāk
 site-moment = Sarunas brīdis
 site-role-lead = Kas attiecas uz šo lomu, nodaļu pa nodaļai.
 site-situation-lead = Noteikumi, kuros nosaukta šī vērtība. Noteikumi, kas par to nerunā, arī ir spēkā.
+stale-translation = tulkojums novecojis
 kit-title = Ievadīšana darbā: { $role }
 kit-checklist = Kontrolsaraksts
 kit-step = Solis
@@ -85,6 +86,11 @@ score-open = nav pabeigts
 score-kept = Ievērots
 score-mean = Vidējais vērtējums
 score-lead = Pie katra punkta un saskarsmes: jā, nē vai n/a. Punkts „n/a” netiek skaitīts; izlaists izšķirošais punkts padara vērtējumu par nulli.
+charter-title = Ko jūs varat no mums sagaidīt
+charter-reach = Kā mūs sasniegt
+charter-times = Ko mēs apsolām
+charter-missed = Ja solījumu neturam
+charter-limits = Uz ko tas neattiecas un ko lūdzam
 
 ## Vāks
 version = Versija

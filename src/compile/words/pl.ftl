@@ -29,6 +29,7 @@ site-next = Dalej
 site-moment = Moment rozmowy
 site-role-lead = Co dotyczy tej roli, rozdział po rozdziale.
 site-situation-lead = Zasady, które wymieniają tę wartość. Zasady, które o niej nie mówią, również obowiązują.
+stale-translation = tłumaczenie nieaktualne
 kit-title = Wdrożenie: { $role }
 kit-checklist = Lista kontrolna
 kit-step = Krok
@@ -85,6 +86,11 @@ score-open = niedokończone
 score-kept = Spełnione
 score-mean = Średni wynik
 score-lead = Przy każdej pozycji i każdym kontakcie: tak, nie lub nd. Pozycja „nd.” się nie liczy; pominięta pozycja decydująca zeruje wynik.
+charter-title = Czego możesz od nas oczekiwać
+charter-reach = Jak się z nami skontaktować
+charter-times = Co obiecujemy
+charter-missed = Gdy nie dotrzymamy słowa
+charter-limits = Czego to nie obejmuje i o co prosimy
 
 ## Okładka
 version = Wersja

@@ -3,6 +3,7 @@
 
 mod block;
 mod brand;
+mod charter;
 mod drawing;
 mod flow;
 mod inline;
@@ -20,6 +21,7 @@ use crate::render::places::Places;
 #[cfg(feature = "pdf")]
 pub(in crate::render) use drawing::picture;
 
+pub use charter::charter;
 pub use quiz::quiz;
 pub use site::{site, site_around};
 

@@ -2,6 +2,7 @@
 //! Must never write a text where a formula could be read: texts are texts, whatever they begin with.
 
 mod parts;
+pub(in crate::render) mod read;
 mod scorecard;
 
 use std::collections::BTreeMap;
@@ -73,6 +74,8 @@ pub(in crate::render) enum Style {
     Quiet = 8,
     /// A label of a result.
     Label = 9,
+    /// Words that may be changed.
+    Write = 10,
 }
 
 impl Cell {

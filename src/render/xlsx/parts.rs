@@ -126,7 +126,7 @@ pub(super) fn styles(look: &Look) -> Vec<u8> {
 
 // Number format, font, fill, border, place across, whether it may be written in.
 fn formats(xml: &mut Xml) {
-    const FORMATS: [(&str, &str, &str, &str, &str, bool); 10] = [
+    const FORMATS: [(&str, &str, &str, &str, &str, bool); 11] = [
         ("0", "0", "0", "0", "left", false),
         ("0", "0", "0", "1", "left", false),
         ("0", "1", "0", "0", "left", false),
@@ -137,8 +137,9 @@ fn formats(xml: &mut Xml) {
         ("0", "0", "0", "1", "center", false),
         ("0", "3", "0", "0", "left", false),
         ("0", "2", "2", "1", "left", false),
+        ("0", "0", "3", "1", "left", true),
     ];
-    xml.element("cellXfs", &[("count", "10")], |xml| {
+    xml.element("cellXfs", &[("count", "11")], |xml| {
         for (at, (number, font, fill, border, across, open)) in FORMATS.into_iter().enumerate() {
             let about = [
                 ("numFmtId", number),

@@ -3,3 +3,4 @@
 pub(super) mod empty_text;
 pub(super) mod missing_text;
 pub(super) mod placeholder_mismatch;
+pub(super) mod stale_text;
