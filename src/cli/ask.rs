@@ -11,10 +11,11 @@ use jiff::civil::Date;
 use super::build::unknown;
 use super::show::{reading_errors, say, shown, style};
 use super::{Outcome, Result, place};
+use crate::compile::{ask_policy, load_policy};
 use crate::report::Telling;
 use crate::resolve::{self, Reading};
 use crate::situation::answer::{Asked, Objection, Ready};
-use crate::source::{LARGEST_FILE, LoadError, World};
+use crate::source::{LARGEST_FILE, LoadError, World, read_bytes};
 
 /// Ask what holds in a situation: promises, scripts, procedure, escalation, decisions, who is on duty, and why.
 ///
@@ -28,6 +29,9 @@ pub(super) struct Ask {
     /// The folder or file of the standard.
     #[arg(long, value_name = "PATH")]
     project: Option<PathBuf>,
+    /// Answer from this policy alone, as `etalon build` writes it, instead of from a standard; the answer is JSON.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["project", "at", "file", "language"])]
+    policy: Option<PathBuf>,
     /// The situation as JSON, such as the `witness` of a finding.
     #[arg(long, value_name = "JSON")]
     situation: Option<String>,
@@ -60,6 +64,9 @@ pub(super) enum AskFormat {
 impl Ask {
     pub(super) fn run(&self, out: &mut dyn Write) -> Result {
         let (path, asked) = self.asked()?;
+        if let Some(policy) = &self.policy {
+            return by_policy(policy, path.as_deref(), &asked, out);
+        }
         let as_of = self.as_of.or(asked.at.map(|at| at.date()));
         let place = place::find(path.as_deref(), as_of)?;
         let reading = resolve::read(&place.world, &place.entrance)?;
@@ -146,6 +153,31 @@ impl Ask {
         }
         Ok(Outcome::Clean)
     }
+}
+
+fn by_policy(policy: &Path, other: Option<&Path>, asked: &Asked, out: &mut dyn Write) -> Result {
+    let shown = policy.display();
+    if let Some(other) = other {
+        let message = format!("both `{shown}` and `{}` are asked", other.display());
+        return Err(LoadError::new(message, "name a policy or a standard, not both"));
+    }
+    if asked.at.is_some() {
+        let help = "give the `time`, such as `time=Sa 23:30`, or ask the standard";
+        return Err(LoadError::new(
+            "a policy by itself does not work out when a moment's promises are due",
+            help,
+        ));
+    }
+    let text = read_bytes(policy)?;
+    let loaded = load_policy(&String::from_utf8_lossy(&text)).map_err(|reason| {
+        LoadError::new(
+            format!("`{shown}` is refused: {reason}"),
+            "build the policy again with `etalon build`",
+        )
+    })?;
+    let answer = ask_policy(&loaded, &asked.given).map_err(refused)?;
+    say(out, &format!("{answer:#}\n"))?;
+    Ok(Outcome::Clean)
 }
 
 fn refused(objection: Objection) -> LoadError {

@@ -1,24 +1,28 @@
 //! `etalon build`: handbooks for people and the policy for machines, in one folder. Must never build from a standard
 //! with errors unless it is asked for a draft.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use jiff::civil::Date;
 
 use super::formats::{Format, Job};
 use super::place::Place;
 use super::show::{report, rule_notes, shown, style};
+use super::verify::BUNDLE;
 use super::{Outcome, Result, place, say};
 use crate::check::Verdict;
 use crate::compile::Audience;
 use crate::diagnostic::{Severity, listed, nearest};
-use crate::render::Look;
+use crate::render::{BundleOf, Look, Matter, SigningKey, TARGETS, Target};
 use crate::report::{Format as ReportFormat, write};
 use crate::resolve::{Entrance, Project, Reading, brand_path};
-use crate::source::{LoadError, OUTPUT_MANIFEST, World, replace_folder, side_by_side};
+use crate::source::{
+    LoadError, OUTPUT_MANIFEST, World, read_bytes, read_folder, replace_folder, side_by_side,
+};
 use crate::syntax::decode::Entries;
 use crate::{check, compile, render, resolve};
 
@@ -30,9 +34,12 @@ pub(super) struct Build {
     /// The folder for the results; earlier results in it are replaced.
     #[arg(long, short, default_value = "dist", value_name = "FOLDER")]
     output: PathBuf,
-    /// The formats of the handbooks; html, md, docx and pdf where nothing is said.
+    /// The formats of the handbooks; html, site, md, docx and pdf where nothing is said.
     #[arg(long, value_name = "FORMAT", value_delimiter = ',')]
     format: Vec<Format>,
+    /// Write the standard for other programs too: `all`, or some of these.
+    #[arg(long, value_name = "TARGET", value_delimiter = ',', value_parser = targets())]
+    export: Vec<String>,
     /// Only the handbooks in these languages.
     #[arg(long, value_name = "CODE", value_delimiter = ',')]
     language: Vec<String>,
@@ -48,11 +55,18 @@ pub(super) struct Build {
     /// Build as of this day instead of today.
     #[arg(long, value_name = "YYYY-MM-DD", env = "ETALON_AS_OF")]
     as_of: Option<Date>,
+    /// Write nothing: fail when the results in the folder are not those of the standard, on the day they were built.
+    #[arg(long)]
+    locked: bool,
+    /// Sign the bundle with this private key in PEM: P-256 (ES256), or RSA (RS256).
+    #[arg(long, value_name = "FILE")]
+    sign: Option<PathBuf>,
 }
 
 impl Build {
     pub(super) fn run(&self, out: &mut dyn Write) -> Result {
-        let place = place::find(self.path.as_deref(), self.as_of)?;
+        let key = self.sign.as_deref().map(signing_key).transpose()?;
+        let place = place::find(self.path.as_deref(), self.as_of.or_else(|| self.built_on()))?;
         let reading = resolve::read(&place.world, &place.entrance)?;
         let today = place.world.today();
         let verdict = check::check(&reading, today);
@@ -68,23 +82,76 @@ impl Build {
         let audiences = self.audiences(project)?;
         let languages = self.languages(project)?;
         let mut files = BTreeMap::new();
-        let jobs = languages
-            .iter()
-            .flat_map(|language| audiences.iter().map(|(name, audience)| Job { language, name, audience }));
+        let jobs = languages.iter().flat_map(|language| {
+            audiences.iter().map(|(name, audience)| Job { language, languages: &languages, name, audience })
+        });
         let jobs: Vec<Job<'_>> = jobs.collect();
         for built in side_by_side(&jobs, 1, |job| job.files(project, &formats, &look, today)) {
             files.extend(built?);
         }
-        files.insert("policy.json".to_owned(), format!("{:#}\n", compile::policy(project)).into_bytes());
+        let tables = compile::decision_tables(project, today);
+        files.insert(
+            "policy.json".to_owned(),
+            format!("{:#}\n", compile::policy(project, today, &tables)).into_bytes(),
+        );
         let standard = project.standard.value();
         let word = |field: Option<&String>| field.cloned().unwrap_or_default();
         let id = word(standard.and_then(|standard| standard.id.value()));
         let version = word(standard.and_then(|standard| standard.version.value()));
-        let manifest = render::manifest(&id, &version, &today.to_string(), &files);
+        let as_of = today.to_string();
+        let of = BundleOf { standard: &id, version: &version, as_of: &as_of, tables: &tables };
+        let bundle = render::bundle(&of, key.as_ref())
+            .map_err(|error| LoadError::new(error, "sign with another key"))?;
+        files.insert(BUNDLE.to_owned(), bundle);
+        let matter = Matter { project, today, tables: &tables };
+        self.exports().for_each(|target| files.extend(target.files(&matter)));
+        let manifest = render::manifest(&id, &version, &as_of, &files);
         files.insert(OUTPUT_MANIFEST.to_owned(), manifest.into_bytes());
+        if self.locked {
+            return self.compare(&files, out);
+        }
         replace_folder(&self.output, &files)?;
         self.tell((&languages, &audiences), &formats, files.len(), out)?;
         Ok(Outcome::Clean)
+    }
+
+    /// What the standard is exported to.
+    fn exports(&self) -> impl Iterator<Item = &'static Target> {
+        let asked = |id: &str| self.export.iter().any(|wish| wish == ALL || wish == id);
+        TARGETS.iter().filter(move |target| asked(target.id))
+    }
+
+    /// With `--locked`, the day on which the results in the folder were built.
+    fn built_on(&self) -> Option<Date> {
+        if !self.locked {
+            return None;
+        }
+        let [_, _, day] = render::manifest_labels(&read_bytes(&self.output.join(OUTPUT_MANIFEST)).ok()?)?;
+        day.parse().ok()
+    }
+
+    /// Holds the results in the folder against those of the standard.
+    fn compare(&self, files: &BTreeMap<String, Vec<u8>>, out: &mut dyn Write) -> Result {
+        let folder = self.output.display();
+        let found = if self.output.exists() { read_folder(&self.output)? } else { BTreeMap::new() };
+        let paths: BTreeSet<&String> = files.keys().chain(found.keys()).collect();
+        let stale = paths.into_iter().filter_map(|path| match (files.get(path), found.get(path)) {
+            (Some(wanted), Some(found)) if wanted == found => None,
+            (Some(_), Some(_)) => Some(format!("`{path}` is stale")),
+            (Some(_), None) => Some(format!("`{path}` is missing")),
+            (None, _) => Some(format!("`{path}` does not belong to the results")),
+        });
+        let stale: Vec<String> = stale.collect();
+        if stale.is_empty() {
+            say(out, &format!("`{folder}` is up to date: {} files\n", files.len()))?;
+            return Ok(Outcome::Clean);
+        }
+        let advice = "build it again without `--locked`";
+        say(
+            out,
+            &format!("`{folder}` is not what the standard gives; {advice}:\n  {}\n", stale.join("\n  ")),
+        )?;
+        Ok(Outcome::Findings)
     }
 
     /// The languages to build in: those asked for, or all of the standard.
@@ -175,13 +242,27 @@ impl Build {
     ) -> std::result::Result<(), LoadError> {
         let folder = self.output.display();
         say(out, &format!("Built {files} files in `{folder}`:\n"))?;
-        let endings = formats.iter().map(|format| format.ending()).collect::<Vec<_>>().join(", .");
+        let files = formats.iter().filter(|format| !format.is_folder());
+        let endings = files.map(|format| format.ending()).collect::<Vec<_>>().join(", .");
         for language in languages {
-            for (name, _) in audiences {
+            for (name, _) in audiences.iter().filter(|_| !endings.is_empty()) {
                 say(out, &format!("  {folder}/{language}/{name} (.{endings})\n"))?;
             }
         }
-        say(out, &format!("  {folder}/policy.json\n"))
+        for (name, audience) in audiences.iter().filter(|_| formats.contains(&Format::Site)) {
+            if let Some(site) = Format::site_folder(name, audience) {
+                say(out, &format!("  {folder}/{site}/index.html\n"))?;
+            }
+        }
+        for format in [Format::Kit, Format::Quality].iter().filter(|format| formats.contains(format)) {
+            say(out, &format!("  {folder}/{}\n", format.ending()))?;
+        }
+        say(out, &format!("  {folder}/policy.json\n  {folder}/{BUNDLE}\n"))?;
+        for target in self.exports() {
+            let place = format!("{folder}/exports/{}", target.id);
+            say(out, &format!("  {place} ({}; `losses.md` says what is left out)\n", target.title))?;
+        }
+        Ok(())
     }
 
     fn refuse(&self, reading: &Reading, verdict: &Verdict, out: &mut dyn Write) -> Result {
@@ -205,8 +286,28 @@ fn is_listed(place: &Place, folder: &str, path: &String) -> bool {
     place.world.list(folder).is_ok_and(|files| files.contains(path))
 }
 
+/// The word for every export.
+const ALL: &str = "all";
+
+fn targets() -> PossibleValuesParser {
+    let named = |target: &Target| PossibleValue::new(target.id).help(target.title);
+    let all = std::iter::once(PossibleValue::new(ALL).help("Everything"));
+    PossibleValuesParser::new(all.chain(TARGETS.iter().map(named)))
+}
+
 /// The name of the handbook that holds everything.
 const EVERYBODY: &str = "everybody";
+
+fn signing_key(path: &Path) -> std::result::Result<SigningKey, LoadError> {
+    let text = read_bytes(path)?;
+    SigningKey::parse(&String::from_utf8_lossy(&text)).ok_or_else(|| {
+        let message = format!("`{}` is no private key that bundles are signed with", path.display());
+        LoadError::new(
+            message,
+            "give a P-256 or an RSA key of at least 2048 bits, in PEM and without a password",
+        )
+    })
+}
 
 fn ids<T>(entries: &Entries<T>) -> Vec<&str> {
     entries.iter().map(|entry| entry.id.as_str()).collect()

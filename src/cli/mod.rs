@@ -15,6 +15,7 @@ mod rules;
 mod schema;
 mod show;
 mod test;
+mod verify;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -62,6 +63,7 @@ enum Command {
     Explain(explain::Explain),
     Rules(rules::Rules),
     Schema(schema::Schema),
+    Verify(verify::Verify),
 }
 
 /// What a command returns.
@@ -119,6 +121,7 @@ fn dispatch(command: &Command, matches: &ArgMatches, out: &mut dyn Write) -> Res
         Command::Explain(explain) => explain.run(out),
         Command::Rules(rules) => rules.run(out),
         Command::Schema(schema) => schema.run(out),
+        Command::Verify(verify) => verify.run(out),
     }
 }
 

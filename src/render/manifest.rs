@@ -54,6 +54,23 @@ pub fn manifest(standard: &str, version: &str, as_of: &str, files: &BTreeMap<Str
     format!("{:#}\n", serde_json::to_value(&manifest).unwrap_or_default())
 }
 
+/// What a manifest says of each file: its size and its digest. None when it is no manifest.
+pub fn manifest_files(text: &[u8]) -> Option<BTreeMap<String, (usize, String)>> {
+    let value: Value = serde_json::from_slice(text).ok()?;
+    let entry = |file: &Value| {
+        let bytes = usize::try_from(file.get("bytes")?.as_u64()?).ok()?;
+        Some((file.get("path")?.as_str()?.to_owned(), (bytes, file.get("sha256")?.as_str()?.to_owned())))
+    };
+    value.get("files")?.as_array()?.iter().map(entry).collect()
+}
+
+/// The standard, the version and the day that a manifest names.
+pub fn manifest_labels(text: &[u8]) -> Option<[String; 3]> {
+    let value: Value = serde_json::from_slice(text).ok()?;
+    let label = |name: &str| Some(value.get(name)?.as_str()?.to_owned());
+    Some([label("standard")?, label("version")?, label("as_of")?])
+}
+
 /// The schema of the manifest, draft 2020-12.
 pub fn manifest_schema() -> Value {
     machine_schema::<Manifest>("manifest", "The files of a build")

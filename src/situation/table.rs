@@ -80,6 +80,11 @@ impl Attribute {
         Attribute { name: name.to_owned(), strictest, values, relations: Relations::Words }
     }
 
+    /// Whether some of its values are better than others; where not, they are the same or differ, and no more.
+    pub fn compares(&self) -> bool {
+        !matches!(self.relations, Relations::Words)
+    }
+
     /// How one value stands to another.
     pub fn relation(&self, one: usize, other: usize) -> Relation {
         match &self.relations {
@@ -89,6 +94,32 @@ impl Attribute {
             Relations::Ranks => Relation::Worse,
             Relations::Pairs(pairs) => {
                 pairs.get(one * self.values + other).copied().unwrap_or(Relation::Different)
+            }
+        }
+    }
+}
+
+impl Attribute {
+    /// For each value how many are better, when every two of them have an order; none otherwise.
+    pub(crate) fn ranks(&self) -> Option<Vec<usize>> {
+        match &self.relations {
+            Relations::Words => None,
+            Relations::Ranks => Some((0..self.values).collect()),
+            Relations::Pairs(_) => {
+                let all = 0..self.values;
+                let better = |one: usize| {
+                    all.clone().filter(|other| self.relation(*other, one) == Relation::Better).count()
+                };
+                let ranks: Vec<usize> = all.clone().map(better).collect();
+                let agrees = |(one, first): (usize, &usize)| {
+                    ranks.iter().enumerate().all(|(other, second)| match self.relation(one, other) {
+                        Relation::Better => first < second,
+                        Relation::Worse => first > second,
+                        Relation::Same => first == second,
+                        Relation::Different | Relation::Unclear => false,
+                    })
+                };
+                ranks.iter().enumerate().all(agrees).then_some(ranks)
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Bytes and places: files, spans, lines, and the one door to the disk.
 //! Knows nothing about YAML and nothing about standards.
 
+mod built;
 mod cores;
 mod discover;
 mod error;
@@ -9,6 +10,7 @@ mod output;
 mod span;
 mod world;
 
+pub use built::{read_bytes, read_folder};
 pub use cores::{both, side_by_side};
 pub use discover::{MANIFEST, discover};
 pub use error::LoadError;

@@ -126,7 +126,8 @@ fn examples() -> Vec<Value> {
     paths.sort();
     let project = |path: &Path| {
         let world = DiskWorld::new(path, jiff::civil::date(2026, 11, 22));
-        policy(&read(&world, &Entrance::Folder(String::new())).unwrap().project)
+        let reading = read(&world, &Entrance::Folder(String::new())).unwrap();
+        policy(&reading.project, jiff::civil::date(2026, 11, 22), &[])
     };
     paths.iter().map(|path| project(path)).collect()
 }

@@ -8,6 +8,7 @@ mod falling;
 mod floor;
 mod gap;
 mod idle;
+mod ladder;
 mod literals;
 mod reach;
 mod uniform;
@@ -186,6 +187,11 @@ impl<'t> Analysis<'t> {
             let here = Side::of(situation, &self.cells, &self.left_out, &self.never, &mut self.solver);
             self.sides.push(here);
         }
+    }
+
+    /// For each rule the rules that beat it, sorted; none when some question of containment stayed open.
+    pub fn beaten_by(&self) -> Option<&[Vec<usize>]> {
+        (!self.beating.unknown).then_some(self.beating.beaten_by.as_slice())
     }
 
     fn settle(&mut self) {

@@ -6,4 +6,4 @@ mod budget;
 mod cases;
 mod compare;
 mod exact;
-mod random;
+pub(crate) mod random;

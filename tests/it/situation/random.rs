@@ -2,27 +2,27 @@
 
 use etalon::situation::{Attribute, Dimension, Region, Relation, Rule, Scale, Set, Space, Table};
 
-pub(super) struct Seeded(u64);
+pub(crate) struct Seeded(u64);
 
 impl Seeded {
-    pub(super) fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Seeded(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ 0xD1B5_4A32_D192_ED03)
     }
 
-    pub(super) fn next(&mut self, below: u64) -> u64 {
+    pub(crate) fn next(&mut self, below: u64) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
         (self.0 >> 11) % below.max(1)
     }
 
-    pub(super) fn chance(&mut self, percent: u64) -> bool {
+    pub(crate) fn chance(&mut self, percent: u64) -> bool {
         self.next(100) < percent
     }
 }
 
 /// A table of up to eight rules over two to four small dimensions.
-pub(super) fn table(seed: u64) -> Table {
+pub(crate) fn table(seed: u64) -> Table {
     let mut dice = Seeded::new(seed);
     let space = Space { dimensions: (0..2 + dice.next(3)).map(|at| dimension(&mut dice, at)).collect() };
     let strict = dice.chance(35);

@@ -3,31 +3,31 @@
 
 /// A piece of XML that grows from top to bottom.
 #[derive(Default)]
-pub(super) struct Xml(String);
+pub(in crate::render) struct Xml(String);
 
 /// The name and value of an attribute.
-pub(super) type Attribute<'a> = (&'static str, &'a str);
+pub(in crate::render) type Attribute<'a> = (&'static str, &'a str);
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
 impl Xml {
     /// The beginning of a file.
-    pub(super) fn file() -> Self {
+    pub(in crate::render) fn file() -> Self {
         Xml(HEAD.to_owned())
     }
 
     /// The bytes written.
-    pub(super) fn bytes(self) -> Vec<u8> {
+    pub(in crate::render) fn bytes(self) -> Vec<u8> {
         self.0.into_bytes()
     }
 
     /// The text written.
-    pub(super) fn finish(self) -> String {
+    pub(in crate::render) fn finish(self) -> String {
         self.0
     }
 
     /// Writes an element and what is inside.
-    pub(super) fn element(
+    pub(in crate::render) fn element(
         &mut self,
         tag: &'static str,
         attributes: &[Attribute<'_>],
@@ -42,23 +42,23 @@ impl Xml {
     }
 
     /// Writes an element without content.
-    pub(super) fn empty(&mut self, tag: &'static str, attributes: &[Attribute<'_>]) {
+    pub(in crate::render) fn empty(&mut self, tag: &'static str, attributes: &[Attribute<'_>]) {
         self.open(tag, attributes);
         self.0.push_str("/>");
     }
 
     /// Writes an element with one attribute, `w:val`: the shape of most settings.
-    pub(super) fn value(&mut self, tag: &'static str, value: &str) {
+    pub(in crate::render) fn value(&mut self, tag: &'static str, value: &str) {
         self.empty(tag, &[("w:val", value)]);
     }
 
     /// Writes an element that holds nothing but text.
-    pub(super) fn leaf(&mut self, tag: &'static str, attributes: &[Attribute<'_>], text: &str) {
+    pub(in crate::render) fn leaf(&mut self, tag: &'static str, attributes: &[Attribute<'_>], text: &str) {
         self.element(tag, attributes, |xml| escape(text, &mut xml.0));
     }
 
     /// Writes an element whose attributes were read from another file.
-    pub(super) fn copied(
+    pub(in crate::render) fn copied(
         &mut self,
         tag: &'static str,
         attributes: &[(String, String)],
@@ -77,7 +77,7 @@ impl Xml {
     }
 
     /// Writes XML that is part of the program, or that this type wrote.
-    pub(super) fn own(&mut self, markup: &str) {
+    pub(in crate::render) fn own(&mut self, markup: &str) {
         self.0.push_str(markup);
     }
 
@@ -99,7 +99,7 @@ impl Xml {
 }
 
 /// Words that stay words.
-pub(super) fn escaped(text: &str) -> String {
+pub(in crate::render) fn escaped(text: &str) -> String {
     let mut written = String::with_capacity(text.len());
     escape(text, &mut written);
     written

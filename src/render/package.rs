@@ -8,10 +8,10 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 /// The part that must be the first in the file, so that readers recognise it.
-pub(super) const CONTENT_TYPES: &str = "[Content_Types].xml";
+pub(in crate::render) const CONTENT_TYPES: &str = "[Content_Types].xml";
 
 /// Packs parts, by their path.
-pub(super) fn pack(parts: &BTreeMap<String, Vec<u8>>) -> Vec<u8> {
+pub(in crate::render) fn pack(parts: &BTreeMap<String, Vec<u8>>) -> Vec<u8> {
     // INVARIANT: writing into memory does not fail, and no part is as large as the format's bounds.
     try_pack(parts).unwrap_or_default()
 }
