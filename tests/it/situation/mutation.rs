@@ -15,7 +15,7 @@ use super::random::Seeded;
 /// A table whose rules divide the space without a rest, each with a value of its own and at least four positions wide.
 fn partition(seed: u64) -> Table {
     let mut dice = Seeded::new(seed);
-    let size = |at: u64| if at % 2 == 0 { 1_000 } else { 16 };
+    let size = |at: u64| if at.is_multiple_of(2) { 1_000 } else { 16 };
     let columns = 2 + dice.next(3);
     let sizes: Vec<i64> = (0..columns).map(size).collect();
     let dimension = |(at, size): (usize, &i64)| Dimension {
