@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 
 use super::limits::Limits;
 use super::phrases::{Phrases, Words, folded};
+use super::told::Times;
 use crate::diagnostic::Findings;
 use crate::model::{Address, Document, Element, Lacking, Wording};
 use crate::resolve::{Project, built_in};
@@ -42,6 +43,8 @@ pub(super) struct Lexicon {
     pub(super) judged: Phrases<Tag>,
     /// What limits are made of.
     pub(super) limits: Limits,
+    /// How the times of promises are told.
+    pub(super) times: Times,
     /// Words by which a clause is no promise.
     pub(super) no_promise: Phrases<()>,
     /// Words that begin a clause of their own without a comma before them.
@@ -110,6 +113,7 @@ impl Lexicon {
                 firm: plain(limits(|limits| &limits.firm)),
                 numbers: plain(numbers),
             },
+            times: Times::of(sections.lists(|wording| &wording.times)),
             no_promise: plain(no_promise.map(|word| word.as_str())),
             qualities: Phrases::of(qualities),
             joins: plain(joins.map(|word| word.as_str())),

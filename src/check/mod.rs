@@ -29,6 +29,7 @@ mod said;
 mod sentences;
 mod spoken;
 mod tables;
+mod told;
 mod waive;
 mod written_hours;
 

@@ -54,8 +54,8 @@ pub use text::{Text, Version};
 pub use texts::{Texts, Visit};
 pub use values::{Currency, Date, TimeZone};
 pub use wording::{
-    Address, AddressByLanguage, AddressWords, ElementWords, Lacking, Limits, Phrase, Qualities, Vague,
-    Wording,
+    Address, AddressByLanguage, AddressWords, ElementWords, Lacking, Limits, Phrase, Qualities, TimeWords,
+    Vague, Wording,
 };
 
 pub(crate) use crate::syntax::decode::{Short, shorthand};

@@ -36,6 +36,9 @@ part! {
         /// What a limit is made of, per language.
         #[serde(skip_serializing)]
         pub limits: Field<Rest<Limits>>,
+        /// How the times of promises are told, per language, so that they can be held against the standard.
+        #[serde(skip_serializing)]
+        pub times: Field<Rest<TimeWords>>,
         /// Words by which a clause is a request, a wish of the customer or a ban, and no promise, per language.
         #[serde(skip_serializing)]
         pub no_promise: Field<Rest<List<String>>>,
@@ -157,6 +160,29 @@ part! {
         pub words: List<String>,
         /// Words that say on which side of the figure the limit lies: `at most`, `no later than`.
         pub firm: List<String>,
+    }
+}
+
+part! {
+    /// How the time of a promise is told in a language: `within two working days`.
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
+    pub struct TimeWords {
+        /// Words right before the figure: `within`.
+        pub before: List<String>,
+        /// Words right behind its unit: `laikā`.
+        pub after: List<String>,
+        /// Numbers in words, with what they stand for: `two: 2`.
+        pub numbers: Rest<u32>,
+        /// The words of each unit: `s`, `min`, `h`, `day`, `week`.
+        pub units: Rest<List<String>>,
+        /// Words beside a unit by which it runs only while the company is open: `working`.
+        pub business: List<String>,
+        /// Words by which a time runs from the opening, and so while the company is open: `of opening`.
+        pub opening: List<String>,
+        /// For each measure the words by which a clause speaks of it: `callback: [call you back]`.
+        pub measures: Rest<List<String>>,
+        /// Words by which a sentence speaks of particular cases or of a mean: `if`, `usually`.
+        pub unless: List<String>,
     }
 }
 

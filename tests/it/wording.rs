@@ -163,6 +163,15 @@ fn every_language_knows_everything() {
         let lists = [&limits.numbers, &limits.units, &limits.words, &limits.firm];
         assert!(lists.iter().all(|list| list.len() >= 8), "{language}");
         assert!(wording.no_promise.value().unwrap().find(language).is_some(), "{language}");
+        let times = &wording.times.value().unwrap().find(language).unwrap().value;
+        assert!(
+            times.units.len() == 5 && times.numbers.len() >= 15 && times.measures.len() == 7,
+            "{language}"
+        );
+        assert!(
+            !times.before.is_empty() && !times.opening.is_empty() && !times.unless.is_empty(),
+            "{language}"
+        );
     }
 }
 

@@ -22,6 +22,7 @@ pub const RULES: &[Rule] = &[
     conflict::aim_behind_promise::RULE,
     conflict::exception_circle::RULE,
     conflict::falling_promise::RULE,
+    conflict::figure_in_text::RULE,
     conflict::idle_rule::RULE,
     conflict::overlapping_decisions::RULE,
     conflict::overlapping_escalations::RULE,

@@ -9,6 +9,7 @@ mod merge;
 mod notes;
 mod ranking;
 mod ready;
+mod sole;
 mod table;
 
 use std::collections::BTreeMap;
@@ -24,6 +25,7 @@ pub use cases::{Group, TooHard, groups, winning};
 pub use duty::{ChannelNow, Duty, Presence, RoleNow};
 pub use ranking::How;
 pub use ready::Ready;
+pub use sole::{Sole, sole};
 
 /// What a standard says about a situation.
 #[derive(Debug, Clone)]

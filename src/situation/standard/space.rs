@@ -63,6 +63,20 @@ pub(super) fn region(space: &Space, when: &When) -> Option<Region> {
     Conditions::of(space).region(when)
 }
 
+impl super::StandardTable<'_> {
+    /// The situations that conditions leave to this table: dimensions that none of its rules asks about are free. None
+    /// when a condition cannot be read or asks for a date.
+    pub fn reached(&self, when: Option<&When>) -> Option<Region> {
+        let mut region = Region::everywhere();
+        for entry in when.into_iter().flat_map(|when| when.iter()) {
+            if let Some((at, dimension)) = self.table.space.find(&entry.id) {
+                region.limit(at, set(dimension, &entry.value)?);
+            }
+        }
+        Some(region)
+    }
+}
+
 /// The positions that a condition admits.
 pub(super) fn set(dimension: &Dimension, condition: &Condition) -> Option<Set> {
     admitted(dimension, condition, |value| read(dimension, value))

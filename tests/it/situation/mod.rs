@@ -6,4 +6,5 @@ mod budget;
 mod cases;
 mod compare;
 mod exact;
+mod mutation;
 pub(crate) mod random;

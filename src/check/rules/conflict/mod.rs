@@ -3,6 +3,7 @@
 pub(super) mod aim_behind_promise;
 pub(super) mod exception_circle;
 pub(super) mod falling_promise;
+pub(super) mod figure_in_text;
 pub(super) mod idle_rule;
 pub(super) mod overlapping_decisions;
 pub(super) mod overlapping_escalations;

@@ -5,9 +5,10 @@ use crate::check::queue::Queue;
 use crate::check::{Context, rule};
 use crate::diagnostic::{Finding, Severity};
 use crate::model::{Channel, ResponseTime, Staffing, When};
+use crate::situation::answer::groups;
 use crate::source::Spanned;
 use crate::syntax::decode::Entry;
-use crate::time::{Amount, Figure, Hours, WeekSet};
+use crate::time::{Amount, Figure};
 
 rule! {
     /// The people on duty cannot answer the promised share of calls in time.
@@ -165,47 +166,37 @@ struct Promised<'a> {
     figure: &'a Spanned<Figure>,
 }
 
-/// The promise with a share that holds on a channel in all situations of `window`; none where it is not clear.
+/// The promise that wins on a channel for all calls of `window` that nothing sets apart; none where there are several.
+/// Some calls may be promised more or less: the others still wait in the same queue.
 fn promise_for<'a>(
     cx: &Context<'a>,
     channel: &Entry<Channel>,
     window: Option<&When>,
 ) -> Option<Promised<'a>> {
-    let asked = week(window)?;
-    let mut holding: Vec<(&Entry<ResponseTime>, WeekSet, usize)> = Vec::new();
-    for rule in &cx.project.response_times {
-        let when = rule.when.value();
-        if !speaks_of_answers(rule) || rule.floor.value() == Some(&true) || !in_force(cx, rule) {
-            continue;
-        }
-        let Some(channels) = channels(when, &channel.id) else { continue };
-        let week = week(when)?;
-        if week.intersect(&asked).is_empty() {
-            continue;
-        }
-        if speaks_further(when) && !speaks_further(window) {
-            // Some calls are promised more or less; the others still wait in the same queue.
-            continue;
-        }
-        if speaks_further(when) || !week.covers(&asked) {
+    let judged = cx.judged.iter().find(|judged| judged.table() == "response_times")?;
+    let table = &judged.standard.table;
+    let mut region = judged.standard.reached(window)?;
+    if let Some((at, dimension)) = table.space.find("channel") {
+        region.limit(at, dimension.read(&channel.id)?);
+    }
+    MEASURES.iter().find_map(|measure| {
+        let attribute = table.attributes.iter().position(|attribute| attribute.name == *measure)?;
+        let groups = groups(table, attribute, &region).ok()?;
+        if groups.iter().any(|group| group.winners.is_empty()) {
             return None;
         }
-        holding.push((rule, week, channels));
-    }
-    let beaten = |(rule, week, channels): &(&Entry<ResponseTime>, WeekSet, usize)| {
-        holding.iter().any(|(other, narrower, fewer)| {
-            let named = other.exception_to.iter().any(|id| id.value == rule.id);
-            let inside = week.covers(narrower) && fewer <= channels && (narrower != week || fewer < channels);
-            other.id != rule.id && (named || inside)
-        })
-    };
-    let mut left = holding.iter().filter(|held| !beaten(held));
-    let (rule, ..) = left.next()?;
-    if left.next().is_some() {
-        return None;
-    }
-    let figure = MEASURES.iter().find_map(|measure| rule.promises.find(measure)?.value.promise.get())?;
-    Some(Promised { rule, figure })
+        let winners = groups.iter().flat_map(|group| &group.winners);
+        let rules = winners.filter_map(|rule| {
+            let id = judged.standard.rules.get(*rule)?.id;
+            let rule = cx.project.response_times.iter().find(|rule| rule.id == id)?;
+            (speaks_further(window) || !speaks_further(rule.when.value())).then_some(rule)
+        });
+        let mut promised = rules.filter_map(|rule| {
+            Some(Promised { rule, figure: rule.promises.find(measure)?.value.promise.get()? })
+        });
+        let first = promised.next()?;
+        promised.all(|other| other.figure.value == first.figure.value).then_some(first)
+    })
 }
 
 /// Whether a condition speaks of more than channel and time.
@@ -215,36 +206,3 @@ fn speaks_further(when: Option<&When>) -> bool {
 
 /// The measures that say how long a caller waits for a person.
 const MEASURES: [&str; 2] = ["answer", "wait"];
-
-fn speaks_of_answers(rule: &ResponseTime) -> bool {
-    MEASURES.iter().any(|measure| rule.promises.find(measure).is_some())
-}
-
-fn in_force(cx: &Context<'_>, rule: &ResponseTime) -> bool {
-    rule.from.value().is_none_or(|from| from.0 <= cx.today)
-        && rule.until.value().is_none_or(|until| until.0 >= cx.today)
-}
-
-/// How many channels a condition names, when `channel` is one of them; all of them count as many.
-fn channels(when: Option<&When>, channel: &str) -> Option<usize> {
-    let Some(condition) = when.and_then(|when| when.find("channel")) else { return Some(usize::MAX) };
-    let has = |ids: &[Spanned<String>]| ids.iter().any(|id| id.value == channel);
-    match condition.value.is.is_empty() {
-        true => (!has(&condition.value.not)).then_some(usize::MAX - 1),
-        false => has(&condition.value.is).then_some(condition.value.is.len()),
-    }
-}
-
-/// The minutes of the week of a condition; none where they cannot be read.
-fn week(when: Option<&When>) -> Option<WeekSet> {
-    let Some(time) = when.and_then(|when| when.find("time")) else { return Some(WeekSet::full()) };
-    let read = |texts: &[Spanned<String>]| {
-        let mut all = WeekSet::empty();
-        for text in texts {
-            all = all.union(&Hours::parse_window(&text.value).ok()?.week());
-        }
-        Some(all)
-    };
-    let is = if time.value.is.is_empty() { WeekSet::full() } else { read(&time.value.is)? };
-    Some(is.subtract(&read(&time.value.not)?))
-}
