@@ -7,9 +7,12 @@ mod icalendar;
 mod losses;
 mod matter;
 mod open_hours;
+mod promised;
 mod rows;
 mod schema_org;
+mod symbols;
 mod xlsx;
+mod zendesk;
 
 use std::collections::BTreeMap;
 
@@ -29,7 +32,7 @@ pub struct Target {
 
 /// Everything that a standard can be exported to.
 pub const TARGETS: &[Target] =
-    &[answers::TARGET, csv::TARGET, xlsx::TARGET, icalendar::TARGET, schema_org::TARGET];
+    &[answers::TARGET, csv::TARGET, xlsx::TARGET, icalendar::TARGET, schema_org::TARGET, zendesk::TARGET];
 
 /// What is written for a target.
 #[derive(Debug, Default)]

@@ -3,6 +3,7 @@
 mod calendars;
 mod public;
 mod tables;
+mod zendesk;
 
 use std::collections::BTreeMap;
 
