@@ -29,6 +29,9 @@ pub mod check;
 /// Project -> handbooks and policy, without markup.
 pub mod compile;
 
+/// Two versions of a standard -> what changed, for whom, for better or worse.
+pub mod changes;
+
 /// Handbook and policy -> files.
 pub mod render;
 

@@ -1,14 +1,13 @@
 //! The calendars that a standard speaks of, laid out once for all rules of a check that ask for them.
 //! Must never judge, and never invent hours: where none are written there is no calendar.
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::fmt;
+use std::sync::{Arc, Mutex, OnceLock};
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::Context;
 use crate::model::{Channel, ChannelKind, When};
 use crate::resolve::Project;
 use crate::syntax::decode::Entry;
@@ -23,7 +22,7 @@ pub(super) struct Calendars<'a> {
     different: Vec<&'a Entry<Channel>>,
     first: Date,
     ring: u64,
-    known: RefCell<BTreeMap<(String, String), Rc<Desk>>>,
+    known: Mutex<BTreeMap<(String, String), Arc<Desk>>>,
 }
 
 /// Hours in a time zone, laid out from today on, with the deadlines that were asked for.
@@ -31,15 +30,14 @@ pub(super) struct Desk {
     /// The hours laid out.
     pub(super) layout: Layout,
     ring: u64,
-    deadlines: RefCell<BTreeMap<Duration, Rc<Deadline>>>,
+    deadlines: Mutex<BTreeMap<Duration, Arc<Deadline>>>,
 }
 
-/// When a duration has run, whenever it begins.
-pub(super) struct Deadline {
-    /// For each instant.
-    pub(super) finish: Finish,
-    /// How many seconds pass; none where it is never over.
-    pub(super) bounds: Option<Bounds>,
+/// When a duration has run, whenever it begins; worked out when it is first asked for.
+#[derive(Default)]
+struct Deadline {
+    finish: OnceLock<Arc<Finish>>,
+    bounds: OnceLock<Option<Bounds>>,
 }
 
 /// How many seconds a duration takes, depending on when it begins.
@@ -60,9 +58,8 @@ pub(super) struct Reached<'a> {
 }
 
 impl<'a> Calendars<'a> {
-    /// The calendars of the standard that is judged.
-    pub(super) fn of(cx: &Context<'a>) -> Self {
-        let project = cx.project;
+    /// The calendars of a standard from a day on.
+    pub(super) fn of(project: &'a Project, today: Date) -> Self {
         let holidays = project.holidays.value().map_or_else(Holidays::default, |holidays| Holidays {
             country: holidays.country.value().copied(),
             closed: holidays.closed.iter().map(|day| day.value).collect(),
@@ -79,19 +76,19 @@ impl<'a> Calendars<'a> {
             holidays,
             different: different.into_values().collect(),
             channels: project.channels.iter().map(|channel| (channel.id.as_str(), channel)).collect(),
-            first: cx.today,
+            first: today,
             ring: ring_seconds(project),
-            known: RefCell::default(),
+            known: Mutex::default(),
         }
     }
 
     /// Hours of the standard as a whole or of a role.
-    pub(super) fn desk(&self, hours: &Hours) -> Rc<Desk> {
+    pub(super) fn desk(&self, hours: &Hours) -> Arc<Desk> {
         self.desk_in(hours, self.zone(None))
     }
 
     /// Hours of a channel, or other hours that are kept at its place.
-    pub(super) fn desk_at(&self, channel: &Channel, hours: &Hours) -> Rc<Desk> {
+    pub(super) fn desk_at(&self, channel: &Channel, hours: &Hours) -> Arc<Desk> {
         self.desk_in(hours, self.zone(channel.location.value().map(String::as_str)))
     }
 
@@ -132,29 +129,43 @@ impl<'a> Calendars<'a> {
     }
 
     /// Hours that are kept by the clock of a time zone.
-    pub(super) fn desk_in(&self, hours: &Hours, zone: &str) -> Rc<Desk> {
-        let key = (zone.to_owned(), hours.text.clone());
-        let mut known = self.known.borrow_mut();
-        let desk = known.entry(key).or_insert_with(|| {
+    pub(super) fn desk_in(&self, hours: &Hours, zone: &str) -> Arc<Desk> {
+        let lay_out = || {
             let layout = self.calendar(hours, zone).lay_out(self.first);
-            Rc::new(Desk { layout, ring: self.ring, deadlines: RefCell::default() })
-        });
-        Rc::clone(desk)
+            Arc::new(Desk { layout, ring: self.ring, deadlines: Mutex::default() })
+        };
+        // Only a rule that broke off leaves the lock broken; what it knew is not needed.
+        let Ok(mut known) = self.known.lock() else { return lay_out() };
+        Arc::clone(known.entry((zone.to_owned(), hours.text.clone())).or_insert_with(lay_out))
+    }
+}
+
+impl fmt::Debug for Calendars<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Calendars").field("first", &self.first).finish_non_exhaustive()
     }
 }
 
 impl Desk {
-    /// When a duration has run.
-    pub(super) fn deadline(&self, duration: &Duration) -> Rc<Deadline> {
-        let mut known = self.deadlines.borrow_mut();
-        let deadline = known.entry(*duration).or_insert_with(|| {
-            let finish = self.layout.finish(duration, self.ring);
-            let longest = finish.longest(None).map(|worst| worst.seconds());
-            let shortest = self.layout.at_once().furthest_behind(&finish, None).map(|least| -least.seconds());
-            let bounds = longest.zip(shortest).map(|(longest, shortest)| Bounds { longest, shortest });
-            Rc::new(Deadline { bounds, finish })
-        });
-        Rc::clone(deadline)
+    /// When a duration has run, for each instant at which it may begin.
+    pub(super) fn finish(&self, duration: &Duration) -> Arc<Finish> {
+        let deadline = self.deadline(duration);
+        let finish = || Arc::new(self.layout.finish(duration, self.ring));
+        Arc::clone(deadline.finish.get_or_init(finish))
+    }
+
+    /// How many seconds pass until a duration has run; none where it is never over.
+    pub(super) fn bounds(&self, duration: &Duration) -> Option<Bounds> {
+        let bounds = || self.layout.bounds(duration, self.ring);
+        let deadline = self.deadline(duration);
+        *deadline.bounds.get_or_init(|| bounds().map(|(shortest, longest)| Bounds { longest, shortest }))
+    }
+
+    fn deadline(&self, duration: &Duration) -> Arc<Deadline> {
+        self.deadlines.lock().map_or_else(
+            |_| Arc::default(),
+            |mut known| Arc::clone(known.entry(*duration).or_default()),
+        )
     }
 }
 

@@ -2,7 +2,7 @@
 //! Must never add a time that nobody has written.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
@@ -83,7 +83,7 @@ impl Chain {
         for step in &self.order {
             let mut takes = 0;
             for time in self.times(*step) {
-                takes = takes.max(desk.deadline(&time.time).bounds?.longest);
+                takes = takes.max(desk.bounds(&time.time)?.longest);
             }
             let done = arrived.get(*step).copied().unwrap_or_default().saturating_add(takes);
             most = most.max(done);
@@ -102,34 +102,34 @@ impl Chain {
         promise: &Duration,
         arrivals: Option<&Timeline>,
     ) -> Option<Worst> {
-        let promise = desk.deadline(promise);
-        let mut begun: Vec<Option<Rc<Finish>>> = vec![None; self.times.len()];
-        let mut done: Vec<Option<Rc<Finish>>> = vec![None; self.times.len()];
-        begun.iter_mut().take(1).for_each(|first| *first = Some(Rc::new(desk.layout.at_once())));
+        let promise = desk.finish(promise);
+        let mut begun: Vec<Option<Arc<Finish>>> = vec![None; self.times.len()];
+        let mut done: Vec<Option<Arc<Finish>>> = vec![None; self.times.len()];
+        begun.iter_mut().take(1).for_each(|first| *first = Some(Arc::new(desk.layout.at_once())));
         let mut worst: Option<(Apart, usize)> = None;
         let mut left = MOST_WORK;
         for step in &self.order {
             let Some(begins) = begun.get(*step).cloned().flatten() else { continue };
             left = left.checked_sub(self.times(*step).len() * begins.size())?;
-            let ends = self.times(*step).iter().map(|time| begins.then(&desk.deadline(&time.time).finish));
-            let ends = ends.reduce(|one, other| one.later_of(&other)).map_or(begins, Rc::new);
+            let ends = self.times(*step).iter().map(|time| begins.then(&desk.finish(&time.time)));
+            let ends = ends.reduce(|one, other| one.later_of(&other)).map_or(begins, Arc::new);
             for to in self.forward.after(*step) {
                 let Some(next) = begun.get_mut(*to) else { continue };
                 *next = match next.take() {
-                    Some(known) if !Rc::ptr_eq(&known, &ends) => {
+                    Some(known) if !Arc::ptr_eq(&known, &ends) => {
                         left = left.checked_sub(known.size() + ends.size())?;
-                        Some(Rc::new(known.later_of(&ends)))
+                        Some(Arc::new(known.later_of(&ends)))
                     }
-                    _ => Some(Rc::clone(&ends)),
+                    _ => Some(Arc::clone(&ends)),
                 };
             }
             if self.forward.after(*step).is_empty() || flow.may_end(*step) {
                 left = left.checked_sub(ends.size())?;
-                let late = ends.furthest_behind(&promise.finish, arrivals).filter(|late| late.seconds() > 0);
+                let late = ends.furthest_behind(&promise, arrivals).filter(|late| late.seconds() > 0);
                 let worse = |late: &Apart| worst.is_none_or(|(worst, _)| late.seconds() > worst.seconds());
                 worst = late.filter(worse).map(|late| (late, *step)).or(worst);
             }
-            done.iter_mut().skip(*step).take(1).for_each(|done| *done = Some(Rc::clone(&ends)));
+            done.iter_mut().skip(*step).take(1).for_each(|done| *done = Some(Arc::clone(&ends)));
         }
         let (Apart { arrival, other: promised, .. }, last) = worst?;
         let seconds = worst?.0.seconds();
@@ -137,7 +137,7 @@ impl Chain {
     }
 
     // The way back from the last step: each time to the step that was waited for.
-    fn way(&self, done: &[Option<Rc<Finish>>], arrival: Timestamp, last: usize) -> Vec<(usize, Timestamp)> {
+    fn way(&self, done: &[Option<Arc<Finish>>], arrival: Timestamp, last: usize) -> Vec<(usize, Timestamp)> {
         let backward = self.forward.reversed();
         let ends = |step: usize| done.get(step)?.as_ref()?.of(arrival);
         let mut way = Vec::new();

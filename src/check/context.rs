@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::calendars::Calendars;
 use super::marked::Texts;
 use crate::diagnostic::{Finding, Findings, Severity};
 use crate::resolve::Project;
@@ -21,6 +22,8 @@ pub struct Context<'a> {
     pub judged: &'a [Judged<'a>],
     /// What is found in the texts, and the words of each language.
     pub(super) words: &'a Texts<'a>,
+    /// The calendars that it speaks of.
+    pub(super) calendars: &'a Calendars<'a>,
     pub(super) rule: &'static str,
     pub(super) severity: Severity,
     pub(super) findings: Findings,

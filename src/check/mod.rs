@@ -48,6 +48,8 @@ pub(crate) use rule::rule;
 use crate::diagnostic::{Finding, Findings};
 use crate::resolve::Reading;
 use crate::situation::{self, Budget};
+use crate::source::{both, side_by_side};
+use calendars::Calendars;
 use marked::Texts;
 
 /// The result of a check.
@@ -62,22 +64,28 @@ pub struct Verdict {
 /// Judges a standard as of `today`: the findings of reading it, then those of every rule, then the waivers.
 pub fn check(reading: &Reading, today: Date) -> Verdict {
     let mut all: Findings = reading.findings.clone();
-    let judged = situation::judge(&reading.project, today, Budget::default());
-    let words = Texts::of(&reading.project);
-    for rule in RULES {
-        let Found::Checking(run) = rule.found else { continue };
+    let project = &reading.project;
+    let (judged, words) =
+        both(|| situation::judge(project, today, Budget::default()), || Texts::of(project));
+    let calendars = Calendars::of(project, today);
+    for findings in side_by_side(RULES, 1, |rule| {
         let mut context = Context {
-            project: &reading.project,
+            project,
             sources: &reading.sources,
             today,
             judged: &judged,
             words: &words,
+            calendars: &calendars,
             rule: rule.id,
             severity: rule.severity,
             findings: Findings::new(),
         };
-        run(&mut context);
-        all.append(context.findings);
+        if let Found::Checking(run) = rule.found {
+            run(&mut context);
+        }
+        context.findings
+    }) {
+        all.append(findings);
     }
     all.append(company::apply(reading));
     let left_out = all.left_out();

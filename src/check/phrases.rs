@@ -225,7 +225,7 @@ impl Word {
         if self.number {
             return word.starts_with(|c: char| c.is_ascii_digit()) || numbers.contains(&folded(word));
         }
-        let mut letters = word.chars().flat_map(char::to_lowercase).map(one_spelling);
+        let mut letters = word.chars().map(small);
         for wanted in self.letters.chars() {
             if letters.next() != Some(wanted) {
                 return false;
@@ -274,7 +274,7 @@ pub(super) fn ends_sentence(between: &str, next: &str) -> bool {
 
 /// A word as it is compared.
 pub(super) fn folded(word: &str) -> String {
-    word.chars().flat_map(char::to_lowercase).map(one_spelling).collect()
+    word.chars().map(small).collect()
 }
 
 /// The first two letters of a word as they are compared.
@@ -283,10 +283,12 @@ fn key_of(word: &str) -> Option<Key> {
     Some((letters.next()?, letters.next().unwrap_or('\0')))
 }
 
+/// A letter as it is compared.
 fn small(c: char) -> char {
     match c {
-        'a'..='z' | '0'..='9' | ' ' => c,
-        c if c.is_ascii() => c.to_ascii_lowercase(),
+        // Most letters are small already, and have one spelling.
+        'a'..='z' | '0'..='9' | ' ' | 'а'..='я' => c,
+        'A'..='Z' => c.to_ascii_lowercase(),
         c => one_spelling(c.to_lowercase().next().unwrap_or(c)),
     }
 }

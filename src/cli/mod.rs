@@ -5,8 +5,10 @@ mod ask;
 mod build;
 mod check;
 mod coverage;
+mod diff;
 mod explain;
 mod formats;
+mod git;
 mod init;
 mod place;
 mod rules;
@@ -56,6 +58,7 @@ enum Command {
     Ask(ask::Ask),
     Test(test::Test),
     Coverage(coverage::Coverage),
+    Diff(diff::Diff),
     Init(init::Init),
     Explain(explain::Explain),
     Rules(rules::Rules),
@@ -113,6 +116,7 @@ fn dispatch(command: &Command, matches: &ArgMatches, out: &mut dyn Write) -> Res
         Command::Ask(ask) => ask.run(out),
         Command::Test(test) => test.run(out),
         Command::Coverage(coverage) => coverage.run(out),
+        Command::Diff(diff) => diff.run(out),
         Command::Init(init) => init.run(out),
         Command::Explain(explain) => explain.run(out),
         Command::Rules(rules) => rules.run(out),

@@ -25,6 +25,8 @@ pub enum Subject {
     Findings,
     /// What `etalon coverage --format json` prints.
     Coverage,
+    /// What `etalon diff --format json` prints.
+    Changes,
     /// What `etalon build` writes as `policy.json`.
     Policy,
     /// What `etalon build` writes as `manifest.json`.
@@ -37,10 +39,11 @@ pub enum Subject {
 
 impl Subject {
     /// Every subject with the file it is kept in under `schemas/`.
-    pub const FILES: [(Subject, &'static str); 7] = [
+    pub const FILES: [(Subject, &'static str); 8] = [
         (Subject::Language, "etalon.schema.json"),
         (Subject::Findings, "findings.schema.json"),
         (Subject::Coverage, "coverage.schema.json"),
+        (Subject::Changes, "changes.schema.json"),
         (Subject::Policy, "policy.schema.json"),
         (Subject::Manifest, "manifest.schema.json"),
         (Subject::Answer, "answer.schema.json"),
@@ -53,6 +56,7 @@ impl Subject {
             Subject::Language => language_schema(),
             Subject::Findings => crate::report::findings_schema(),
             Subject::Coverage => crate::report::coverage_schema(),
+            Subject::Changes => crate::report::changes_schema(),
             Subject::Policy => policy_schema(),
             Subject::Manifest => crate::render::manifest_schema(),
             Subject::Answer => crate::report::answer_schema(),

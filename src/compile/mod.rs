@@ -5,6 +5,7 @@ mod aids;
 mod assemble;
 mod body;
 mod chapters;
+mod concerns;
 mod context;
 mod forest;
 mod grid;
@@ -17,6 +18,7 @@ mod words;
 
 pub use aids::{PocketCard, Wall, WallChannel, pocket_cards, wall};
 pub use assemble::{Audience, handbook};
+pub use concerns::concerned;
 pub use handbook::{
     Block, Branch, Card, Chapter, Fact, Flow, FlowStep, Furniture, Handbook, Inline, Line, NoticeKind, Row,
     Section, Table, Week,

@@ -2,6 +2,7 @@
 //! Must never change, drop or judge a finding: it writes down what the checks found.
 
 mod answer;
+mod changes;
 mod concise;
 mod coverage;
 mod fingerprint;
@@ -22,6 +23,7 @@ mod trial;
 use std::io;
 
 pub use answer::{Telling, answer_schema};
+pub use changes::{ChangeFormat, Compared, changes_schema, write_changes};
 pub use coverage::{CoverageFormat, coverage_schema, write_coverage};
 pub use format::Format;
 pub use input::{Report, RuleNote, Style};

@@ -10,6 +10,7 @@ mod project;
 mod range;
 mod read;
 mod references;
+pub mod starters;
 
 pub use brand::brand_path;
 pub use dimensions::{Axes, Axis, Domain, NOT_KNOWN, Values, axes, declared};

@@ -1,7 +1,7 @@
 //! Which rule beats which. Must never look at what rules give: that is settled attribute by attribute.
 
 use super::Table;
-use super::atoms::{Cells, runs_meet};
+use super::atoms::{Cells, Run, runs_meet};
 
 /// Who beats whom.
 #[derive(Debug, Default)]
@@ -82,7 +82,8 @@ impl Beating {
 }
 
 // Pairs (outer, inner) that are worth a look. Without impossibilities a rule lies inside another only when it is
-// limited wherever that one is, so rules that limit the rarest of its dimensions are all that count.
+// limited wherever that one is: so only rules count that limit the rarest of its dimensions, within its ends, and all
+// the others too.
 fn pairs_by_container<'a>(
     candidates: &'a [usize],
     cells: &'a [Cells],
@@ -90,21 +91,48 @@ fn pairs_by_container<'a>(
 ) -> impl Iterator<Item = (usize, usize)> + 'a {
     let dimensions =
         cells.iter().flat_map(|cells| cells.limits.iter().map(|(at, _)| *at + 1)).max().unwrap_or(0);
-    let mut limited: Vec<Vec<usize>> = vec![Vec::new(); dimensions];
+    let everywhere: Vec<Limited> =
+        candidates.iter().map(|rule| Limited { rule: *rule, mask: 0, ends: (0, 0) }).collect();
+    let mut limited: Vec<Vec<Limited>> = vec![Vec::new(); dimensions];
     for at in candidates {
-        for (dimension, _) in cells.get(*at).into_iter().flat_map(|cells| &cells.limits) {
+        let limits = cells.get(*at).map(|cells| cells.limits.as_slice()).unwrap_or_default();
+        for (dimension, runs) in limits {
             if let Some(list) = limited.get_mut(*dimension) {
-                list.push(*at);
+                list.push(Limited { rule: *at, mask: mask(limits), ends: ends(runs) });
             }
         }
     }
     candidates.iter().flat_map(move |outer| {
-        let limits = cells.get(*outer).into_iter().flat_map(|cells| &cells.limits);
-        let rarest =
-            limits.filter_map(|(dimension, _)| limited.get(*dimension)).min_by_key(|list| list.len());
-        let inner = rarest.filter(|_| free).cloned().unwrap_or_else(|| candidates.to_vec());
-        inner.into_iter().filter(move |inner| inner != outer).map(move |inner| (*outer, inner))
+        let limits = cells.get(*outer).filter(|_| free).map(|cells| cells.limits.as_slice());
+        let limits = limits.unwrap_or_default();
+        let lists = limits.iter().filter_map(|(at, runs)| Some((limited.get(*at)?, ends(runs))));
+        let rarest = lists.min_by_key(|(list, _)| list.len());
+        let (list, (from, to)) = rarest.unwrap_or((&everywhere, (0, 0)));
+        let wanted = mask(limits);
+        let worth = |inner: &&Limited| {
+            let (first, end) = inner.ends;
+            from <= first && end <= to && inner.mask & wanted == wanted && inner.rule != *outer
+        };
+        list.iter().filter(worth).map(|inner| (*outer, inner.rule)).collect::<Vec<_>>()
     })
+}
+
+/// A rule in the list of a dimension that it limits.
+#[derive(Clone)]
+struct Limited {
+    rule: usize,
+    mask: u64,
+    ends: Run,
+}
+
+// From the first atom to behind the last one.
+fn ends(runs: &[Run]) -> Run {
+    (runs.first().map_or(0, |(from, _)| *from), runs.last().map_or(0, |(_, to)| *to))
+}
+
+// One bit for every dimension that is limited; those beyond the 64th share one.
+fn mask(limits: &[(usize, Vec<Run>)]) -> u64 {
+    limits.iter().fold(0, |mask, (dimension, _)| mask | 1 << (dimension % 64))
 }
 
 // Whether impossibilities could take away everything of `small` that lies outside `large`: for each dimension in

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::model::known_measure;
 use crate::resolve::Project;
-use crate::source::Span;
+use crate::source::{Span, side_by_side};
 
 /// A table with everything that was found in it.
 #[derive(Debug)]
@@ -47,6 +47,9 @@ pub struct Order {
     pub witness: Point,
 }
 
+/// How many parts of a table are worth a core of their own.
+const FEW: usize = 8;
+
 /// Judges every table of a standard as it stands on a day.
 pub fn judge(project: &Project, today: Date, budget: Budget) -> Vec<Judged<'_>> {
     tables(project, today).into_iter().map(|table| judged(table, budget)).collect()
@@ -61,9 +64,11 @@ fn judged(standard: StandardTable<'_>, budget: Budget) -> Judged<'_> {
         answers.gaps =
             standard.must_cover.iter().map(|(attribute, span)| (*span, analysis.gaps(*attribute))).collect();
     } else {
-        for part in &parts {
+        let found = side_by_side(&parts, FEW, |part| {
             let mut analysis = Analysis::of(&part.table, budget);
-            let found = ask(&standard, &part.table, &mut analysis, &budget);
+            ask(&standard, &part.table, &mut analysis, &budget)
+        });
+        for (part, found) in parts.iter().zip(found) {
             answers.add(found, &part.rules, &budget);
         }
         if !standard.must_cover.is_empty() {

@@ -1,9 +1,7 @@
 //! Regions of the situation space: for each dimension a set, all of which must be met.
 //! Must never know what a dimension means.
 
-use std::collections::BTreeMap;
-
-use super::Set;
+use super::{Few, Set};
 
 /// A situation: one position for every dimension, in their order.
 pub type Point = Vec<i64>;
@@ -11,7 +9,7 @@ pub type Point = Vec<i64>;
 /// The situations whose position on each named dimension is in the set; dimensions not named are free.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, PartialOrd, Ord)]
 pub struct Region {
-    sets: BTreeMap<usize, Set>,
+    sets: Few<Set>,
 }
 
 impl Region {

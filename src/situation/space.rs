@@ -1,8 +1,6 @@
 //! The dimensions of a table, each laid out as positions on a line. Must never compare rules.
 
-use std::sync::Arc;
-
-use super::{Point, Region, Set};
+use super::{Point, Region, Set, WordList};
 use crate::resolve::{NOT_KNOWN, Range};
 use crate::time::{Hours, Moment, Rule, WEEK_MINUTES};
 
@@ -10,7 +8,7 @@ use crate::time::{Hours, Moment, Rule, WEEK_MINUTES};
 #[derive(Debug, Clone, PartialEq)]
 pub enum Scale {
     /// One of these words each, in their order.
-    Words(Arc<[String]>),
+    Words(WordList),
     /// Numbers in steps of one, or of a tenth, a hundredth … where some condition is written so finely.
     Number {
         /// How many decimals the finest condition has.
@@ -117,7 +115,7 @@ impl Dimension {
                     "false" => "no",
                     value => value,
                 };
-                let at = words.iter().position(|word| word == value)?;
+                let at = words.place(value)?;
                 Some(Set::one(i64::try_from(at).ok()?))
             }
             Scale::Number { decimals, from, to } => {

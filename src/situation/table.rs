@@ -1,11 +1,10 @@
 //! A table of rules over a space: what each rule gives where, and how values compare.
 //! Must never know where a rule was written; callers keep that beside it, by index.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::space::Space;
-use super::{Point, Region};
+use super::{Few, Point, Region};
 
 /// How one value stands to another, seen by the customer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -35,7 +34,7 @@ impl Relation {
 }
 
 /// Something that rules give: a promise by measure, a script by purpose, an outcome.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Attribute {
     /// Its name in the standard.
     pub name: String,
@@ -47,7 +46,7 @@ pub struct Attribute {
 }
 
 /// How values compare.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 enum Relations {
     /// They are the same or differ, and no more.
     #[default]
@@ -100,8 +99,34 @@ impl Attribute {
     }
 }
 
+impl Attribute {
+    /// For each value how many are better, when every two of them have an order; none otherwise.
+    pub(crate) fn ranks(&self) -> Option<Vec<usize>> {
+        match &self.relations {
+            Relations::Words => None,
+            Relations::Ranks => Some((0..self.values).collect()),
+            Relations::Pairs(_) => {
+                let all = 0..self.values;
+                let better = |one: usize| {
+                    all.clone().filter(|other| self.relation(*other, one) == Relation::Better).count()
+                };
+                let ranks: Vec<usize> = all.clone().map(better).collect();
+                let agrees = |(one, first): (usize, &usize)| {
+                    ranks.iter().enumerate().all(|(other, second)| match self.relation(one, other) {
+                        Relation::Better => first < second,
+                        Relation::Worse => first > second,
+                        Relation::Same => first == second,
+                        Relation::Different | Relation::Unclear => false,
+                    })
+                };
+                ranks.iter().enumerate().all(agrees).then_some(ranks)
+            }
+        }
+    }
+}
+
 /// A rule.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Rule {
     /// The situations that meet its conditions.
     pub region: Region,
@@ -112,11 +137,11 @@ pub struct Rule {
     /// Whether it is a bound that winners are held against, and no candidate itself.
     pub floor: bool,
     /// What it gives: attribute to value, both by index.
-    pub gives: BTreeMap<usize, usize>,
+    pub gives: Few<usize>,
 }
 
 /// A table of rules.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Table {
     /// Its name in the standard.
     pub name: String,

@@ -11,7 +11,7 @@ mod span;
 mod world;
 
 pub use built::{read_bytes, read_folder};
-pub use cores::side_by_side;
+pub use cores::{both, side_by_side};
 pub use discover::{MANIFEST, discover};
 pub use error::LoadError;
 pub use map::{FileId, Position, SourceFile, SourceMap};

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The stages in the order in which data flows.
-const STAGES: [&str; 12] = [
+const STAGES: [&str; 13] = [
     "source",
     "diagnostic",
     "syntax",
@@ -14,6 +14,7 @@ const STAGES: [&str; 12] = [
     "situation",
     "check",
     "compile",
+    "changes",
     "render",
     "report",
     "cli",

@@ -1,6 +1,7 @@
 //! The program as people and pipelines call it: outputs, files and exit codes.
 
 mod ask;
+mod diff;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -236,13 +237,35 @@ fn build_names_the_nearest_role_and_language() {
 fn init_makes_a_sound_standard_and_overwrites_nothing() {
     let folder = Folder::new("init");
     assert_eq!(code(&folder.run(&["init", "mine"])), 0);
-    let output = folder.run(&["check", "mine", "--fail-on", "info"]);
+    let output = folder.run(&["check", "mine", "--fail-on", "warning", "--format", "concise"]);
     assert_eq!(code(&output), 0, "{}", out(&output));
+    assert!(out(&output).contains("life/starter-text"), "{}", out(&output));
     assert_eq!(code(&folder.run(&["build", "mine"])), 0);
     assert_eq!(code(&folder.run(&["init", "mine"])), 2);
     let manifest = fs::read_to_string(folder.0.join("mine/etalon.yaml")).unwrap();
     let schema = manifest.lines().next().unwrap().split("$schema=").nth(1).unwrap();
     assert!(folder.0.join("mine").join(schema).is_file());
+}
+
+#[test]
+fn init_writes_a_template_in_a_language_for_a_country() {
+    let folder = Folder::new("templates");
+    let hotel = ["init", "hotel", "--template", "hotel", "--language", "ru", "--country", "lv"];
+    assert_eq!(code(&folder.run(&hotel)), 0);
+    let manifest = fs::read_to_string(folder.0.join("hotel/etalon.yaml")).unwrap();
+    for wanted in
+        ["languages: [ru]", "Europe/Riga", "country: LV", "EUR", "law/lv", "wording/ru", "гостиница"]
+    {
+        assert!(manifest.contains(wanted), "no `{wanted}` in\n{manifest}");
+    }
+    assert_eq!(code(&folder.run(&["check", "hotel", "--fail-on", "warning"])), 0);
+    fs::write(folder.0.join("hotel/etalon.yaml"), "mine").unwrap();
+    assert_eq!(code(&folder.run(&hotel)), 2);
+    assert_eq!(fs::read_to_string(folder.0.join("hotel/etalon.yaml")).unwrap(), "mine");
+    for wrong in [["--template", "bakery"], ["--language", "fr"], ["--country", "XX"]] {
+        assert_eq!(code(&folder.run(&[&["init", "other"], &wrong[..]].concat())), 2, "{wrong:?}");
+    }
+    assert!(!folder.0.join("other").exists());
 }
 
 #[test]

@@ -31,6 +31,7 @@ mod samples;
 mod schemas;
 mod situation;
 mod standards;
+mod starters;
 mod syntax;
 mod time;
 mod wording;

@@ -54,6 +54,7 @@ pub const RULES: &[Rule] = &[
     life::missing_review_date::RULE,
     life::overdue_review::RULE,
     life::ownerless_standard::RULE,
+    life::starter_text::RULE,
     life::unused_waiver::RULE,
     procedures::asked_twice::RULE,
     procedures::customer_told_nothing::RULE,

@@ -120,7 +120,7 @@ impl Analysis<'_> {
     }
 
     // The same situation with another value of the dimension, and a literal under which that value is higher.
-    fn beside(&mut self, dimension: usize) -> (usize, Lit) {
+    pub(super) fn beside(&mut self, dimension: usize) -> (usize, Lit) {
         if let Some((side, higher)) = self.beside.get(&dimension) {
             return (*side, *higher);
         }

@@ -24,6 +24,9 @@ pub struct Gap {
 /// How much work the choice of the most readable region may cost, in looks at rules.
 const TRIES: usize = 200_000;
 
+/// How many dimensions are opened; nobody describes a situation by so many.
+const MOST_DIMENSIONS: usize = 128;
+
 impl Analysis<'_> {
     /// The regions in which no rule gives the attribute. None of them can be made larger, and none is superfluous.
     pub fn gaps(&mut self, attribute: usize) -> Found<Gap> {
@@ -75,7 +78,7 @@ impl Analysis<'_> {
     }
 
     // Some situation in which the assumptions are true; which one does not matter.
-    fn prove_any(&mut self, assumptions: &[Lit]) -> Proof {
+    pub(super) fn prove_any(&mut self, assumptions: &[Lit]) -> Proof {
         match self.solver.ask(assumptions) {
             Answer::Yes => {
                 let lines: Vec<(usize, usize)> =
@@ -89,13 +92,16 @@ impl Analysis<'_> {
 
     // Of the largest regions around a situation that no rule meets, the one with the fewest limits.
     fn widest(&self, giving: &[usize], corner: &Corner) -> Cells {
-        let dimensions = self.atoms.dimensions.len();
+        let dimensions = self.atoms.dimensions.len().min(MOST_DIMENSIONS);
+        let rules = giving.iter().filter_map(|rule| self.cells.get(*rule)).filter(|cells| !cells.empty);
+        let apart: Vec<(&Cells, u128)> =
+            rules.filter_map(|cells| Some((cells, apart_from(cells, corner)?))).collect();
         let looks = giving.len().max(1) * dimensions.max(1);
         let tries = (TRIES / looks).clamp(1, dimensions.max(1));
         let mut best: Option<(usize, f64, Cells)> = None;
         for first in 0..tries {
             let order = (0..dimensions).map(|at| (at + first) % dimensions);
-            let region = self.widened(giving, corner, order);
+            let region = self.widened(apart.clone(), corner, order);
             let (width, share) = (region.limits.len(), self.share(&region));
             let better = best
                 .as_ref()
@@ -108,38 +114,27 @@ impl Analysis<'_> {
     }
 
     // Opens one dimension after the other as far as no rule is met. A rule stands in the way of a dimension when it
-    // meets the region in all others; in how many it does not is counted once and kept up to date.
-    fn widened(&self, giving: &[usize], corner: &Corner, order: impl Iterator<Item = usize>) -> Cells {
+    // is apart from the region in no other one.
+    fn widened(
+        &self,
+        mut apart: Vec<(&Cells, u128)>,
+        corner: &Corner,
+        order: impl Iterator<Item = usize>,
+    ) -> Cells {
         let mut region = Cells::at(corner);
-        let rules: Vec<&Cells> =
-            giving.iter().filter_map(|rule| self.cells.get(*rule)).filter(|cells| !cells.empty).collect();
-        let apart = |cells: &Cells, dimension: usize, at: usize| {
-            cells.get(dimension).is_some_and(|runs| !runs_meet(runs, &[(at, at + 1)]))
-        };
-        let missed = |cells: &&Cells| {
-            let limited = cells.limits.iter().map(|(dimension, _)| *dimension);
-            limited
-                .filter(|dimension| corner.get(*dimension).is_some_and(|at| apart(cells, *dimension, *at)))
-                .count()
-        };
-        let mut misses: Vec<usize> = rules.iter().map(missed).collect();
         for dimension in order {
-            let Some(at) = corner.get(dimension).copied() else { continue };
+            let bit = 1_u128 << dimension;
             let atoms = self.atoms.dimensions.get(dimension).map_or(0, Vec::len);
             let mut free: Vec<Run> = vec![(0, atoms)];
-            for (cells, misses) in rules.iter().zip(&misses) {
-                if *misses == usize::from(apart(cells, dimension, at)) {
-                    free = match cells.get(dimension) {
-                        Some(runs) => difference(&free, runs),
-                        None => Vec::new(),
-                    };
-                }
+            for (cells, apart) in apart.iter().filter(|(_, apart)| apart & !bit == 0) {
+                free = match cells.get(dimension) {
+                    Some(runs) if apart & bit != 0 => difference(&free, runs),
+                    _ => Vec::new(),
+                };
             }
-            for (cells, misses) in rules.iter().zip(&mut misses) {
-                if apart(cells, dimension, at)
-                    && cells.get(dimension).is_none_or(|runs| runs_meet(runs, &free))
-                {
-                    *misses -= 1;
+            for (cells, apart) in apart.iter_mut().filter(|(_, apart)| apart & bit != 0) {
+                if cells.get(dimension).is_none_or(|runs| runs_meet(runs, &free)) {
+                    *apart &= !bit;
                 }
             }
             region.set(dimension, free, atoms);
@@ -148,14 +143,14 @@ impl Analysis<'_> {
     }
 
     // A literal under which the situation lies outside a region.
-    fn outside(&mut self, region: &Cells) -> Lit {
+    pub(super) fn outside(&mut self, region: &Cells) -> Lit {
         let outside = self.solver.follower();
         let inside = self.inside(region);
         self.solver.clause(inside.into_iter().map(|literal| !literal).chain([!outside]));
         outside
     }
 
-    fn inside(&mut self, region: &Cells) -> Vec<Lit> {
+    pub(super) fn inside(&mut self, region: &Cells) -> Vec<Lit> {
         self.wake();
         match self.sides.first_mut() {
             Some(here) => here.situation.conditions(region, &mut self.solver),
@@ -203,7 +198,7 @@ impl Analysis<'_> {
         Some(Gap { attribute, region: self.region(region), witness, share: self.share(region) })
     }
 
-    fn share(&self, region: &Cells) -> f64 {
+    pub(super) fn share(&self, region: &Cells) -> f64 {
         let part = |(dimension, runs): &(usize, Vec<Run>)| {
             let atoms = self.atoms.dimensions.get(*dimension).map(Vec::as_slice).unwrap_or_default();
             let size = |atoms: &[(i64, i64)]| atoms.iter().map(|(from, to)| (to - from) as f64).sum::<f64>();
@@ -214,7 +209,7 @@ impl Analysis<'_> {
     }
 
     // Cells in positions.
-    fn region(&self, cells: &Cells) -> Region {
+    pub(super) fn region(&self, cells: &Cells) -> Region {
         let mut region = Region::everywhere();
         for (dimension, runs) in &cells.limits {
             let atoms = self.atoms.dimensions.get(*dimension).map(Vec::as_slice).unwrap_or_default();
@@ -223,4 +218,16 @@ impl Analysis<'_> {
         }
         region
     }
+}
+
+// The dimensions in which a rule is apart from a situation, one bit for each; none when it is so in one that stays
+// closed anyway.
+fn apart_from(cells: &Cells, corner: &Corner) -> Option<u128> {
+    let mut apart = 0;
+    for (dimension, runs) in &cells.limits {
+        if corner.get(*dimension).is_some_and(|at| !runs_meet(runs, &[(*at, *at + 1)])) {
+            apart |= (*dimension < MOST_DIMENSIONS).then_some(1_u128 << (dimension % MOST_DIMENSIONS))?;
+        }
+    }
+    Some(apart)
 }

@@ -52,13 +52,19 @@ impl Analysis<'_> {
     /// A literal under which a rule does not hold or one of these does.
     pub(super) fn stands_back_before(&mut self, side: usize, rule: usize, beaters: &[usize]) -> Lit {
         let literal = self.solver.follower();
-        let mut clause = vec![!literal];
-        clause.extend(self.conditions(side, rule).into_iter().map(|condition| !condition));
+        self.stands_back_under(literal, side, rule, beaters);
+        literal
+    }
+
+    /// Says that under a literal a rule does not hold or one of these does.
+    pub(super) fn stands_back_under(&mut self, literal: Lit, side: usize, rule: usize, beaters: &[usize]) {
+        let conditions = self.conditions(side, rule).into_iter();
+        let mut clause: Vec<Lit> = conditions.map(|condition| !condition).collect();
         for beater in beaters {
             clause.push(self.present(side, *beater));
         }
+        clause.push(!literal);
         self.solver.clause(clause);
-        literal
     }
 
     /// Literals under which a rule holds and nothing that gives the attribute beats it.

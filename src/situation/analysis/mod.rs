@@ -1,14 +1,17 @@
 //! Questions about a table, each answered for all situations at once. Must never guess: what the budget leaves open is
 //! counted as unknown.
 
+mod change;
 mod circle;
 mod conflict;
 mod falling;
 mod floor;
 mod gap;
 mod idle;
+mod ladder;
 mod literals;
 mod reach;
+mod uniform;
 mod within;
 mod witness;
 

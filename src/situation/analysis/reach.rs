@@ -27,11 +27,8 @@ impl Analysis<'_> {
     /// Every rule that gives something and wins nothing anywhere. Floors are no candidates and never accused.
     pub fn unreachable(&mut self) -> Found<Unreachable> {
         let mut found = Found::default();
-        for rule in 0..self.table.rules.len() {
-            if self.table.rule(rule).floor {
-                continue;
-            }
-            match self.reaches(rule) {
+        for (rule, answer) in self.reached().into_iter().enumerate() {
+            match answer {
                 Answer::Yes => {}
                 Answer::Unknown => found.unknown += 1,
                 Answer::No if found.items.len() >= self.budget.described => found.more += 1,
@@ -48,26 +45,65 @@ impl Analysis<'_> {
 
     /// The rules that win nothing anywhere, without what takes their place; those that stayed open are left out.
     pub fn unreachable_rules(&mut self) -> Vec<usize> {
-        let candidates = (0..self.table.rules.len()).filter(|rule| !self.table.rule(*rule).floor);
-        let candidates: Vec<usize> = candidates.collect();
-        candidates.into_iter().filter(|rule| self.reaches(*rule) == Answer::No).collect()
+        let answers = self.reached().into_iter().enumerate();
+        answers.filter(|(_, answer)| *answer == Answer::No).map(|(rule, _)| rule).collect()
+    }
+
+    // Whether each rule wins something somewhere; floors have nothing to win and count as if they did.
+    fn reached(&mut self) -> Vec<Answer> {
+        let nothing_to_win = |rule: usize| {
+            let given = self.table.rule(rule);
+            given.floor || (given.gives.is_empty() && self.is_possible(rule))
+        };
+        let all = 0..self.table.rules.len();
+        let mut answers: Vec<Answer> =
+            all.map(|rule| if nothing_to_win(rule) { Answer::Yes } else { Answer::No }).collect();
+        let given = self.table.rules.iter().flat_map(|rule| rule.gives.keys().copied());
+        for attribute in given.collect::<BTreeSet<usize>>() {
+            let open = |rule: usize| answers.get(rule) != Some(&Answer::Yes);
+            let found = match self.ladder(attribute, open) {
+                Some(found) => found,
+                None => {
+                    let candidates = self.table.candidates(attribute).map(|(rule, _)| rule);
+                    let open: Vec<usize> = candidates.filter(|rule| open(*rule)).collect();
+                    open.into_iter().map(|rule| (rule, self.wins(attribute, rule))).collect()
+                }
+            };
+            for (rule, answer) in found.into_iter().filter(|(_, answer)| *answer != Answer::No) {
+                if let Some(known) = answers.get_mut(rule) {
+                    *known = answer;
+                }
+            }
+        }
+        answers
     }
 
     /// Whether a rule wins something somewhere; one that gives nothing has nothing to win and counts when it holds.
     pub(super) fn reaches(&mut self, rule: usize) -> Answer {
-        if !self.is_possible(rule) {
-            return Answer::No;
-        }
         let attributes: Vec<usize> = self.table.rule(rule).gives.keys().copied().collect();
-        let mut answer = if attributes.is_empty() { Answer::Yes } else { Answer::No };
+        let mut answer =
+            if attributes.is_empty() && self.is_possible(rule) { Answer::Yes } else { Answer::No };
         for attribute in attributes {
-            match self.prove(attribute, &[rule], &[]) {
-                Proof::Found(_) => return Answer::Yes,
-                Proof::Unknown => answer = Answer::Unknown,
-                Proof::Impossible => {}
+            match self.wins(attribute, rule) {
+                Answer::Yes => return Answer::Yes,
+                Answer::Unknown => answer = Answer::Unknown,
+                Answer::No => {}
             }
         }
         answer
+    }
+
+    // Whether a rule wins an attribute somewhere; a look at its smallest corner often settles it.
+    fn wins(&mut self, attribute: usize, rule: usize) -> Answer {
+        if !self.is_possible(rule) {
+            return Answer::No;
+        }
+        let corner = self.corner(&[rule]).filter(|corner| self.is_situation(corner));
+        if corner.is_some_and(|corner| self.wins_at(attribute, rule, &corner)) {
+            return Answer::Yes;
+        }
+        let question = self.winning(HERE, attribute, rule);
+        self.solver.ask(&question)
     }
 
     // The smallest set of rules that cover a rule: choose the fewest that hit every situation met so far, look for a
@@ -126,7 +162,7 @@ impl Analysis<'_> {
         self.prove_literals(&assumptions)
     }
 
-    fn is_better(&self, attribute: usize, one: usize, other: usize) -> bool {
+    pub(super) fn is_better(&self, attribute: usize, one: usize, other: usize) -> bool {
         let value = |rule: usize| self.table.rule(rule).gives.get(&attribute).copied();
         value(one)
             .zip(value(other))

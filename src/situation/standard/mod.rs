@@ -1,5 +1,6 @@
 //! A standard as tables: every section whose entries hold in situations. Must never judge one.
 
+mod pair;
 mod sections;
 mod space;
 mod value;
@@ -9,11 +10,12 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use jiff::civil::Date;
 
+pub use pair::{Pair, Renames, pairs};
 pub use space::Fineness;
 pub use value::{Comparison, Given, Value};
 pub use words::{Situation, situation_of, week_text};
 
-use super::{Attribute, Region, Rule, Space, Table};
+use super::{Attribute, Few, Region, Rule, Space, Table};
 use crate::model::{Situated, When};
 use crate::resolve::Project;
 use crate::source::Span;
@@ -47,12 +49,12 @@ pub struct Source<'a> {
     /// Its conditions.
     pub when: Option<&'a When>,
     /// What it gives, by attribute.
-    pub gives: BTreeMap<usize, Given>,
+    pub gives: Few<Given>,
 }
 
 /// The tables of a standard as they stand on a day.
 pub fn tables<'a>(project: &'a Project, today: Date) -> Vec<StandardTable<'a>> {
-    sections::all(project, today, &Fineness::default())
+    sections::all(project, today, &Fineness::default(), &BTreeMap::new())
 }
 
 /// The same, laid out at least so finely.
@@ -61,7 +63,7 @@ pub fn tables_as_fine_as<'a>(
     today: Date,
     fineness: &Fineness,
 ) -> Vec<StandardTable<'a>> {
-    sections::all(project, today, fineness)
+    sections::all(project, today, fineness, &BTreeMap::new())
 }
 
 /// What cannot happen in the standard as a whole: each part with the place where that is said.
@@ -98,7 +100,7 @@ struct Draft<'a> {
     rule: &'a dyn Situated,
     floor: bool,
     never_when: Vec<&'a When>,
-    gives: Vec<(String, Given)>,
+    gives: Vec<(&'a str, Given)>,
 }
 
 /// What is known of a table besides its rules.
@@ -117,6 +119,7 @@ fn build<'a>(
     today: Date,
     frame: &Frame<'a>,
     drafts: Vec<Draft<'a>>,
+    space: Option<&Space>,
 ) -> StandardTable<'a> {
     let drafts: Vec<Draft<'a>> = drafts.into_iter().filter(|draft| lives(draft.rule, today)).collect();
     let only: Vec<(&str, &When)> = project
@@ -126,7 +129,8 @@ fn build<'a>(
         .collect();
     let impossible: Vec<&When> =
         project.never_happens.iter().map(|when| &when.value).chain(frame.never.iter().copied()).collect();
-    let space = needed_space(project, frame, &drafts, &impossible, &only);
+    let needed = || needed_space(project, frame, &drafts, &impossible, &only);
+    let space = space.cloned().unwrap_or_else(needed);
     let mut never: Vec<Region> = impossible.iter().filter_map(|when| space::region(&space, when)).collect();
     for (channel, when) in only {
         never.extend(outside(&space, channel, when));
@@ -214,8 +218,8 @@ fn values(drafts: &[Draft<'_>], frame: &Frame<'_>) -> (Vec<String>, Vec<Vec<Valu
     let mut known: HashMap<&str, usize> = HashMap::new();
     let mut seen: HashSet<(usize, &Value)> = HashSet::new();
     for (name, given) in drafts.iter().flat_map(|draft| &draft.gives) {
-        let at = *known.entry(name.as_str()).or_insert_with(|| {
-            names.push(name.clone());
+        let at = *known.entry(*name).or_insert_with(|| {
+            names.push((*name).to_owned());
             values.push(Vec::new());
             names.len() - 1
         });
@@ -246,22 +250,24 @@ fn place<'a>(
         values.iter().cloned().enumerate().map(move |(at, value)| ((attribute, value), at))
     });
     let numbered: HashMap<(usize, Value), usize> = numbered.collect();
+    let space = built.table.space.clone();
+    let mut conditions = space::Conditions::of(&space);
     for draft in drafts {
         let mut source =
-            Source { id: draft.id, id_span: draft.id_span, when: draft.rule.when(), gives: BTreeMap::new() };
+            Source { id: draft.id, id_span: draft.id_span, when: draft.rule.when(), gives: Few::default() };
         let region = match draft.rule.when() {
-            Some(when) => space::region(&built.table.space, when),
+            Some(when) => conditions.region(when),
             None => Some(Region::everywhere()),
         };
         let never_when: Option<Vec<Region>> =
-            draft.never_when.iter().map(|when| space::region(&built.table.space, when)).collect();
+            draft.never_when.iter().map(|when| conditions.region(when)).collect();
         let (Some(region), Some(never_when)) = (region, never_when) else {
             built.unplaced.push(source);
             continue;
         };
         let mut rule = Rule { region, never_when, floor: draft.floor, ..Rule::default() };
         for (name, given) in draft.gives {
-            let Some(attribute) = attributes.get(name.as_str()).copied() else { continue };
+            let Some(attribute) = attributes.get(name).copied() else { continue };
             if let Some(value) = numbered.get(&(attribute, given.value.clone())) {
                 rule.gives.insert(attribute, *value);
                 source.gives.insert(attribute, given);
@@ -290,20 +296,26 @@ fn attributes(
     names: &[String],
     values: &[Vec<Value>],
 ) -> Vec<Attribute> {
-    let ring_seconds = ring_seconds(project);
+    let named = names.iter().zip(values);
     let attribute = |(name, values): (&String, &Vec<Value>)| {
-        let own = project.measures.find(name).filter(|_| frame.name == "response_times");
-        let longer_is_better = own.is_some_and(|own| own.longer_is_better.value().copied().unwrap_or(false));
-        if values.iter().all(|value| matches!(value, Value::Word(_))) {
-            return Attribute::of_words(name, frame.strictest, values.len());
-        }
-        let comparison = Comparison { ring_seconds, longer_is_better };
-        Attribute::new(name, frame.strictest, values.len(), |one, other| {
-            match (values.get(one), values.get(other)) {
-                (Some(one), Some(other)) => comparison.relation(one, other),
-                _ => super::Relation::Different,
-            }
-        })
+        attribute(name, frame.strictest, values, comparison_of(project, frame.name, name))
     };
-    names.iter().zip(values).map(attribute).collect()
+    named.map(attribute).collect()
+}
+
+// How the values of an attribute compare.
+fn comparison_of(project: &Project, table: &str, attribute: &str) -> Comparison {
+    let own = project.measures.find(attribute).filter(|_| table == "response_times");
+    let longer_is_better = own.is_some_and(|own| own.longer_is_better.value().copied().unwrap_or(false));
+    Comparison { ring_seconds: ring_seconds(project), longer_is_better }
+}
+
+fn attribute(name: &str, strictest: bool, values: &[Value], comparison: Comparison) -> Attribute {
+    if values.iter().all(|value| matches!(value, Value::Word(_))) {
+        return Attribute::of_words(name, strictest, values.len());
+    }
+    Attribute::new(name, strictest, values.len(), |one, other| match (values.get(one), values.get(other)) {
+        (Some(one), Some(other)) => comparison.relation(one, other),
+        _ => super::Relation::Different,
+    })
 }

@@ -3,13 +3,20 @@
 
 use jiff::civil::Date;
 
+use super::pair::Spaces;
 use super::{Draft, Fineness, Frame, Given, StandardTable, Value, build};
 use crate::model::{Offer, Purpose, ResponseTime, Situated};
 use crate::resolve::Project;
 use crate::source::Span;
 use crate::syntax::decode::{Entry, Field};
 
-pub(super) fn all<'a>(project: &'a Project, today: Date, fineness: &Fineness) -> Vec<StandardTable<'a>> {
+/// All tables; those named in `spaces` are laid into the space given there.
+pub(super) fn all<'a>(
+    project: &'a Project,
+    today: Date,
+    fineness: &Fineness,
+    spaces: &Spaces,
+) -> Vec<StandardTable<'a>> {
     let strictest =
         |table: &str| project.when_rules_meet.value().is_some_and(|tables| tables.find(table).is_some());
     let must_cover = |table: &str| -> Vec<(&'a str, Span)> {
@@ -28,7 +35,7 @@ pub(super) fn all<'a>(project: &'a Project, today: Date, fineness: &Fineness) ->
     let mut tables = Vec::new();
     let mut table = |frame: Frame<'a>, drafts: Vec<Draft<'a>>| {
         if !drafts.is_empty() || !frame.must_cover.is_empty() {
-            tables.push(build(project, today, &frame, drafts));
+            tables.push(build(project, today, &frame, drafts, spaces.get(frame.name)));
         }
     };
     let one = |_: &str| false;
@@ -78,7 +85,7 @@ pub(super) fn escalated(project: &Project, today: Date) -> Option<StandardTable<
     let procedures = project.procedures.iter().filter(|procedure| procedure.when.value().is_some());
     drafts.extend(procedures.map(|entry| named(entry, "procedure")).map(under("procedures")));
     drafts.extend(each(&project.escalations, "escalation").into_iter().map(under("escalations")));
-    Some(build(project, today, &frame, drafts))
+    Some(build(project, today, &frame, drafts, None))
 }
 
 fn draft<'a, T: Situated>(entry: &'a Entry<T>) -> Draft<'a> {
@@ -101,7 +108,7 @@ fn response_time(entry: &Entry<ResponseTime>) -> Draft<'_> {
             aim: promise.value.aim.value().cloned(),
             at_most: promise.value.at_most.value().copied(),
         };
-        Some((promise.id.clone(), Given { value, span: figure.span }))
+        Some((promise.id.as_str(), Given { value, span: figure.span }))
     });
     let gives = promises.collect();
     Draft { floor: entry.floor.value() == Some(&true), gives, ..draft(entry) }
@@ -117,7 +124,7 @@ fn is_said_in_turn(purpose: &str) -> bool {
 fn scripts(project: &Project) -> Vec<Draft<'_>> {
     let script = |entry| {
         let entry: &Entry<crate::model::Script> = entry;
-        let purpose = entry.purpose.value().map(|purpose| purpose.word().to_owned());
+        let purpose = entry.purpose.value().map(|purpose| purpose.word());
         let given = Given { value: Value::Word(entry.id.clone()), span: entry.id_span };
         Draft { gives: purpose.map(|purpose| (purpose, given)).into_iter().collect(), ..draft(entry) }
     };
@@ -125,13 +132,13 @@ fn scripts(project: &Project) -> Vec<Draft<'_>> {
 }
 
 // Entries of which one holds in a situation, under a name for all of them.
-fn each<'a, T: Situated>(entries: &'a [Entry<T>], name: &str) -> Vec<Draft<'a>> {
+fn each<'a, T: Situated>(entries: &'a [Entry<T>], name: &'a str) -> Vec<Draft<'a>> {
     entries.iter().map(|entry| named(entry, name)).collect()
 }
 
-fn named<'a, T: Situated>(entry: &'a Entry<T>, name: &str) -> Draft<'a> {
+fn named<'a, T: Situated>(entry: &'a Entry<T>, name: &'a str) -> Draft<'a> {
     let given = Given { value: Value::Word(entry.id.clone()), span: entry.id_span };
-    Draft { gives: vec![(name.to_owned(), given)], ..draft(entry) }
+    Draft { gives: vec![(name, given)], ..draft(entry) }
 }
 
 // Entries that hold side by side, each under its own name.
@@ -147,11 +154,11 @@ fn offers(entries: &[Entry<Offer>]) -> Vec<Draft<'_>> {
     drafts
 }
 
-fn decision_rule(entry: &Entry<crate::model::DecisionRule>) -> Draft<'_> {
-    let mut gives: Vec<(String, Given)> = Vec::new();
-    let mut word = |name: &str, value: Option<(String, Span)>| {
+fn decision_rule<'a>(entry: &'a Entry<crate::model::DecisionRule>) -> Draft<'a> {
+    let mut gives: Vec<(&'a str, Given)> = Vec::new();
+    let mut word = |name: &'a str, value: Option<(String, Span)>| {
         if let Some((value, span)) = value {
-            gives.push((name.to_owned(), Given { value: Value::Word(value), span }));
+            gives.push((name, Given { value: Value::Word(value), span }));
         }
     };
     let text = |field: &Field<String>| field.get().map(|value| (value.value.clone(), value.span));
@@ -165,7 +172,7 @@ fn decision_rule(entry: &Entry<crate::model::DecisionRule>) -> Draft<'_> {
     for (name, field) in [("refund_within", &entry.refund_within), ("within", &entry.within)] {
         if let Some(duration) = field.get() {
             gives.push((
-                name.to_owned(),
+                name,
                 Given { value: Value::Duration(duration.value), span: duration.span },
             ));
         }

@@ -1,7 +1,7 @@
 //! The dimensions of a standard as a space, and its conditions as regions. Must never report: what cannot be read has
 //! been reported already, and a rule with it stays out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::model::{Condition, Situation, When};
 use crate::resolve::{Axes, Axis, Domain, Project, Range, axes, declared};
@@ -60,28 +60,76 @@ pub(super) fn space(
 
 /// Where all conditions are met; none when some of them cannot be read or asks for a date.
 pub(super) fn region(space: &Space, when: &When) -> Option<Region> {
-    let mut region = Region::everywhere();
-    for entry in when {
-        let (at, dimension) = space.find(&entry.id)?;
-        region.limit(at, set(dimension, &entry.value)?);
-    }
-    Some(region)
+    Conditions::of(space).region(when)
 }
 
 /// The positions that a condition admits.
 pub(super) fn set(dimension: &Dimension, condition: &Condition) -> Option<Set> {
-    let all = |values: &[crate::source::Spanned<String>]| {
+    admitted(dimension, condition, |value| read(dimension, value))
+}
+
+/// Reads the conditions of many rules; what is written twice is read once.
+pub(super) struct Conditions<'s, 'a> {
+    space: &'s Space,
+    places: HashMap<&'s str, usize>,
+    known: HashMap<(usize, &'a str), Option<Set>>,
+}
+
+impl<'s, 'a> Conditions<'s, 'a> {
+    pub(super) fn of(space: &'s Space) -> Self {
+        let names = space.dimensions.iter().enumerate().map(|(at, dimension)| (dimension.name.as_str(), at));
+        Conditions { space, places: names.collect(), known: HashMap::new() }
+    }
+
+    /// Where all conditions are met, as [`region`] says.
+    pub(super) fn region(&mut self, when: &'a When) -> Option<Region> {
+        let mut region = Region::everywhere();
+        for entry in when {
+            let at = *self.places.get(entry.id.as_str())?;
+            let dimension = self.space.dimensions.get(at)?;
+            let set = admitted(dimension, &entry.value, |value| match dimension.scale {
+                Scale::Words(_) => read(dimension, value),
+                _ => self.known.entry((at, value)).or_insert_with(|| read(dimension, value)).clone(),
+            })?;
+            region.limit(at, set);
+        }
+        Some(region)
+    }
+}
+
+fn admitted<'a>(
+    dimension: &Dimension,
+    condition: &'a Condition,
+    mut read: impl FnMut(&'a str) -> Option<Set>,
+) -> Option<Set> {
+    let mut all = |values: &'a [crate::source::Spanned<String>]| {
+        if let [only] = values {
+            return read(&only.value);
+        }
         let mut ranges = Vec::new();
         for value in values {
-            if matches!(dimension.scale, Scale::Time { .. }) && is_dated(&value.value) {
-                return None;
-            }
-            ranges.extend_from_slice(dimension.read(&value.value)?.ranges());
+            ranges.extend_from_slice(read(&value.value)?.ranges());
         }
         Some(Set::of(ranges))
     };
     let is = if condition.is.is_empty() { dimension.extent() } else { all(&condition.is)? };
-    Some(is.subtract(&all(&condition.not)?).intersect(&dimension.extent()))
+    if condition.not.is_empty() {
+        return Some(is);
+    }
+    Some(is.subtract(&all(&condition.not)?))
+}
+
+// The positions of a value; none where it asks for a date.
+fn read(dimension: &Dimension, value: &str) -> Option<Set> {
+    if matches!(dimension.scale, Scale::Time { .. }) && is_dated(value) {
+        return None;
+    }
+    Some(dimension.read(value)?.intersect(&dimension.extent()))
+}
+
+/// A dimension that no condition speaks of.
+pub(super) fn bare(name: String, axis: &Axis) -> Dimension {
+    dimension(name, axis, &[], &Fineness::default())
 }
 
 /// The dimensions that conditions name, with the values that are written for them.
@@ -90,8 +138,10 @@ pub(super) type Used<'a> = BTreeMap<&'a str, Vec<&'a str>>;
 /// What conditions name.
 pub(super) fn used<'a>(conditions: &[&'a When]) -> Used<'a> {
     let mut used: Used<'_> = BTreeMap::new();
+    let mut seen: HashSet<(&str, &str)> = HashSet::new();
     for entry in conditions.iter().flat_map(|when| when.iter()) {
         let values = entry.value.is.iter().chain(entry.value.not.iter()).map(|value| value.value.as_str());
+        let values = values.filter(|value| seen.insert((entry.id.as_str(), *value)));
         used.entry(entry.id.as_str()).or_default().extend(values);
     }
     used
@@ -99,8 +149,8 @@ pub(super) fn used<'a>(conditions: &[&'a When]) -> Used<'a> {
 
 fn dimension(name: String, axis: &Axis, values: &[&str], fineness: &Fineness) -> Dimension {
     let scale = match &axis.domain {
-        Domain::Words(words) => Scale::Words(words.ordered().into()),
-        Domain::YesNo => Scale::Words(["yes".to_owned(), "no".to_owned()].into()),
+        Domain::Words(words) => Scale::Words(words.ordered().iter().cloned().collect()),
+        Domain::YesNo => Scale::Words(vec!["yes".to_owned(), "no".to_owned()].into()),
         Domain::Time => Scale::Time {
             holidays: fineness.holidays || values.iter().any(|value| speaks_of_holidays(value)),
         },

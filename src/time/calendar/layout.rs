@@ -181,8 +181,10 @@ impl Layout {
         let mut days = Days::default();
         let (mut cursor, mut wall, mut shown) = (0, midnight(self.first), Vec::new());
         let kind_of = |date: Result<Date, _>| date.map_or(DayKind::Closed, |date| kinds.of(date));
+        let mut around = [DayKind::Closed, kind_of(self.first.yesterday()), kinds.of(self.first)];
         for date in self.dates() {
-            let around = [kind_of(date.yesterday()), kinds.of(date), kind_of(date.tomorrow())];
+            let [_, yesterday, today] = around;
+            around = [yesterday, today, kind_of(date.tomorrow())];
             let shifts = known.of(date, around, || hours.shifts_of(date, |date| kinds.of(date)));
             shown.clear();
             for (midnight, minutes) in [wall, wall + SECONDS].into_iter().zip(shifts) {

@@ -153,6 +153,11 @@ impl Unit {
         }
     }
 
+    /// Whether it lasts equally long wherever it begins: a day may have 23 hours.
+    pub fn is_exact(self) -> bool {
+        matches!(self, Unit::Second | Unit::Minute | Unit::Hour | Unit::Ring)
+    }
+
     /// The word for one or for several of this unit.
     pub fn word(self, amount: u64) -> &'static str {
         let (one, several) = match self {

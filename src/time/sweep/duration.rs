@@ -15,13 +15,59 @@ impl Layout {
     pub fn finish(&self, duration: &Duration, ring_seconds: u64) -> Finish {
         match (duration.clock, duration.unit) {
             _ if duration.amount == 0 => Finish::at_once(self.start(), self.end()),
-            (Clock::Calendar, Unit::Second | Unit::Minute | Unit::Hour | Unit::Ring) => {
+            (Clock::Calendar, unit) if unit.is_exact() => {
                 self.seconds(duration.seconds(ring_seconds))
             }
             (Clock::Calendar, unit) => self.wall_clock(duration.amount, unit).unwrap_or_default(),
             (Clock::Business, Unit::Day) => self.shifts(duration.amount),
             (Clock::Business, _) => self.business_time(duration.business_seconds()).unwrap_or_default(),
         }
+    }
+
+    /// The fewest and the most seconds that pass until a duration has run, over all instants of the layout at which
+    /// it may begin; none where it is never over.
+    pub fn bounds(&self, duration: &Duration, ring_seconds: u64) -> Option<(i64, i64)> {
+        match duration.seconds(ring_seconds).filter(|_| duration.unit.is_exact()) {
+            Some(seconds) => i64::try_from(seconds).ok().map(|seconds| (seconds, seconds)),
+            None if duration.business_seconds().is_some_and(|seconds| seconds > 0) => {
+                self.business_bounds(i64::try_from(duration.business_seconds()?).ok()?)
+            }
+            None if duration.clock == Clock::Business && duration.amount > 0 => {
+                let ends = self.shift_ends(duration.amount);
+                ends.fold(None, |bounds, (from, next, end)| {
+                    let (least, most) = bounds.unwrap_or((i64::MAX, 0));
+                    Some((least.min(end - (next - 1)), most.max(end - from)))
+                })
+            }
+            None => {
+                let finish = self.finish(duration, ring_seconds);
+                let longest = finish.longest(None)?.seconds();
+                let shortest = -self.at_once().furthest_behind(&finish, None)?.seconds();
+                Some((shortest, longest))
+            }
+        }
+    }
+
+    // What passes besides the duration is closed time. There is least of it from an opening on: later in the same
+    // interval the end may lie behind further closings. There is most of it from a closing on.
+    fn business_bounds(&self, length: i64) -> Option<(i64, i64)> {
+        let (open, before) = (self.open().open(), self.open().before());
+        let mut lasts = open.iter().zip(before).map(|((from, to), before)| (*to, before + to - from));
+        let mut last = lasts.next();
+        let mut bounds: Option<(i64, i64)> = None;
+        let mut closed_since = self.start();
+        for ((from, to), before) in open.iter().zip(before) {
+            let goal = before + length;
+            while last.is_some_and(|(_, sum)| sum < goal) {
+                last = lasts.next();
+            }
+            let Some((closing, sum)) = last else { break };
+            let end = closing - (sum - goal);
+            let (least, most) = bounds.unwrap_or((i64::MAX, 0));
+            bounds = Some((least.min(end - from), most.max(end - closed_since)));
+            closed_since = *to;
+        }
+        bounds
     }
 
     fn seconds(&self, seconds: Option<u64>) -> Finish {
@@ -78,16 +124,21 @@ impl Layout {
 
     // The end of the last shift of the day on which so many business days have passed.
     fn shifts(&self, amount: u64) -> Finish {
-        let days = self.days();
         let mut found = Finish::from(self.start());
-        let nexts = days.starts.iter().skip(1).copied().chain([self.end()]);
-        for (counted, next) in days.counted.iter().zip(nexts) {
-            // The day of the start is not counted.
-            let last = usize::try_from(amount).ok().and_then(|amount| counted.checked_add(amount - 1));
-            let Some(end) = last.and_then(|last| days.ends.get(last)) else { break };
-            found.push(next, End::At(*end));
-        }
+        self.shift_ends(amount).for_each(|(_, next, end)| found.push(next, End::At(end)));
         found
+    }
+
+    // For every day that is laid out: its beginning, that of the next day, and the end of the duration.
+    fn shift_ends(&self, amount: u64) -> impl Iterator<Item = (i64, i64, i64)> + '_ {
+        let days = self.days();
+        let nexts = days.starts.iter().skip(1).copied().chain([self.end()]);
+        let amount = usize::try_from(amount).ok();
+        days.starts.iter().zip(&days.counted).zip(nexts).map_while(move |((start, counted), next)| {
+            // The day of the start is not counted.
+            let last = counted.checked_add(amount?.checked_sub(1)?)?;
+            Some((*start, next, *days.ends.get(last)?))
+        })
     }
 
     // The instant at which it has been open for so many seconds.

@@ -70,13 +70,13 @@ impl<'t> Brute<'t> {
     }
 
     pub(super) fn relation(&self, attribute: usize, one: usize, other: usize) -> Relation {
-        let value = |rule: usize| self.table.rules[rule].gives[&attribute];
+        let value = |rule: usize| self.table.rules[rule].gives.get(&attribute).copied().unwrap();
         self.table.attributes[attribute].relation(value(one), value(other))
     }
 
     pub(super) fn values(&self, attribute: usize, point: usize, without: Option<usize>) -> BTreeSet<usize> {
         let winners = self.winners(attribute, point, without);
-        winners.into_iter().map(|rule| self.table.rules[rule].gives[&attribute]).collect()
+        winners.into_iter().map(|rule| self.table.rules[rule].gives.get(&attribute).copied().unwrap()).collect()
     }
 
     /// What overrules a rule at a situation.

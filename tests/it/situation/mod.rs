@@ -4,5 +4,6 @@ mod answers;
 mod brute;
 mod budget;
 mod cases;
+mod compare;
 mod exact;
 pub(crate) mod random;

@@ -96,3 +96,49 @@ fn region(dice: &mut Seeded, space: &Space, limited: u64) -> Region {
     }
     region
 }
+
+/// The table with one to three things changed: a value, a condition, a rule, an exception, an impossibility.
+pub(super) fn mutated(table: &Table, dice: &mut Seeded) -> Table {
+    let mut new = table.clone();
+    for _ in 0..1 + dice.next(3) {
+        let rules = new.rules.len();
+        let at = dice.next(rules as u64) as usize;
+        match dice.next(9) {
+            0 if rules > 1 => {
+                new.rules.remove(at);
+                for rule in &mut new.rules {
+                    rule.exception_to.retain(|other| *other != at);
+                    rule.exception_to.iter_mut().filter(|other| **other > at).for_each(|other| *other -= 1);
+                }
+            }
+            1 | 2 => {
+                new.rules[at].gives.insert(0, dice.next(4) as usize);
+            }
+            3 | 4 => new.rules[at].region = region(dice, &table.space, 45),
+            5 => {
+                let rule = Rule {
+                    region: region(dice, &table.space, 60),
+                    gives: [(0, 1)].into_iter().collect(),
+                    ..Rule::default()
+                };
+                new.rules.push(rule);
+            }
+            6 if rules > 1 => {
+                let other = dice.next(rules as u64) as usize;
+                if other != at {
+                    new.rules[at].exception_to = vec![other];
+                }
+            }
+            7 => new.never.push(region(dice, &table.space, 70)),
+            8 => {
+                let strictest = dice.chance(50);
+                new.attributes.iter_mut().for_each(|attribute| attribute.strictest = strictest);
+            }
+            _ => {
+                new.never.pop();
+            }
+        }
+    }
+    new.never.retain(|never| never.width() > 0);
+    new
+}

@@ -1,7 +1,7 @@
 //! Flags procedures whose steps may take longer than the procedure as a whole.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::check::calendars::{Calendars, Desk, only_while_open};
 use crate::check::chain::{Chain, Worst};
@@ -53,7 +53,7 @@ const WHOLE: &str = "resolution";
 
 /// Hours in which a procedure may run, and whose they are.
 struct Place<'a> {
-    desk: Rc<Desk>,
+    desk: Arc<Desk>,
     channel: Option<&'a str>,
     /// Whether nobody arrives while it is closed.
     only_open: bool,
@@ -64,7 +64,7 @@ struct Place<'a> {
 }
 
 fn check(cx: &mut Context<'_>) {
-    let calendars = Calendars::of(cx);
+    let calendars = cx.calendars;
     for flow in flows(&cx.project.procedures) {
         let promise = flow.procedure.promise.value().and_then(|promise| promise.find(WHOLE));
         let Some(promise) = promise else { continue };
@@ -72,7 +72,7 @@ fn check(cx: &mut Context<'_>) {
         if chain.all().next().is_none() {
             continue;
         }
-        let (places, all) = places(cx, &calendars, &flow, &chain, &promise.value);
+        let (places, all) = places(cx, calendars, &flow, &chain, &promise.value);
         let late: Vec<_> = places.iter().map(|place| late(&flow, &chain, place, &promise.value)).collect();
         if all && late.iter().any(Option::is_none) {
             continue;
@@ -143,7 +143,7 @@ fn places<'a>(
 }
 
 fn late(flow: &Flow<'_>, chain: &Chain, place: &Place<'_>, promise: &Duration) -> Option<Worst> {
-    let promised = place.desk.deadline(promise).bounds?;
+    let promised = place.desk.bounds(promise)?;
     if chain.bound(&place.desk).is_some_and(|bound| bound <= promised.shortest) {
         return None;
     }
@@ -215,7 +215,7 @@ fn with_steps(
     for (number, end) in &worst.way {
         let Some(step) = flow.step(*number) else { continue };
         // Of several times the one that lasts longest is the one that counts.
-        let longest = chain.times(*number).iter().max_by_key(|time| place.desk.deadline(&time.time).bounds);
+        let longest = chain.times(*number).iter().max_by_key(|time| place.desk.bounds(&time.time));
         let Some(time) = longest else {
             untimed += 1;
             continue;

@@ -1,13 +1,14 @@
 //! Flags times of one rule that change their order on real dates, because they run on different clocks.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::fmt;
+use std::sync::Arc;
 
 use crate::check::calendars::{Calendars, Desk, only_while_open, ring_seconds};
 use crate::check::instant::on_the_wall;
 use crate::check::{Context, rule};
-use crate::model::{Channel, ClockStart, ResponseTime, Situated, known_measure};
-use crate::source::{Span, Spanned};
+use crate::model::{Channel, ClockStart, Level, ResponseTime, Situated, known_measure};
+use crate::source::Span;
 use crate::syntax::decode::{Entry, Field};
 use crate::time::{Apart, Calendar, Clock, Duration, Figure, Hours, Timeline};
 
@@ -38,106 +39,114 @@ rule! {
 
 /// Two times of a rule, the first of which has to end first.
 struct Pair<'a> {
-    /// What is wrong when it does not: `the aim of `first_response``.
-    sooner: (String, Spanned<Duration>),
-    later: (String, Spanned<Duration>),
+    sooner: Timed<'a>,
+    later: Timed<'a>,
     section: &'a str,
     id: &'a str,
 }
 
+/// A time of a rule: the aim for `first_response`.
+#[derive(Clone, Copy)]
+struct Timed<'a> {
+    what: &'a str,
+    name: &'a str,
+    time: Duration,
+    span: Span,
+}
+
+impl fmt::Display for Timed<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}`{}`", self.what, self.name)
+    }
+}
+
 /// Hours in which a rule holds.
 struct Place<'a> {
-    desk: Rc<Desk>,
+    desk: Arc<Desk>,
     channel: Option<&'a str>,
     arrivals: Option<Timeline>,
 }
 
 fn check(cx: &mut Context<'_>) {
-    let calendars = Calendars::of(cx);
+    let calendars = cx.calendars;
     let ring = ring_seconds(cx.project);
+    let two_clocks = |pair: &Pair<'_>| {
+        let (sooner, later) = (&pair.sooner.time, &pair.later.time);
+        sooner.clock != later.clock && sooner.compare(later, ring).is_none()
+    };
     for rule in &cx.project.response_times {
         // Which of two times of a law has to end first is not the company's choice.
         if rule.floor.value() == Some(&true) {
             continue;
         }
-        let pairs = pairs(rule);
-        judge(cx, &calendars, ring, pairs, &rule.value, &rule.hours, starts(cx, rule));
+        let mut found = Vec::new();
+        pairs(rule, |pair| found.extend(Some(pair).filter(two_clocks)));
+        judge(cx, calendars, found, &rule.value, &rule.hours, starts(cx, rule));
     }
     for escalation in &cx.project.escalations {
-        let mut pairs = Vec::new();
+        let mut found = Vec::new();
         for pair in escalation.levels.windows(2) {
             let [first, second] = pair else { continue };
-            let (Some(sooner), Some(later)) = (first.value.after.get(), second.value.after.get()) else {
+            let (Some(sooner), Some(later)) = (level_time(&first.value), level_time(&second.value)) else {
                 continue;
             };
-            let name = |level: &crate::model::Level| {
-                format!("the level for `{}`", level.to.value().map_or("", String::as_str))
-            };
-            pairs.push(Pair {
-                sooner: (name(&first.value), sooner.clone()),
-                later: (name(&second.value), later.clone()),
-                section: "escalations",
-                id: &escalation.id,
-            });
+            let pair = Pair { sooner, later, section: "escalations", id: &escalation.id };
+            found.extend(Some(pair).filter(two_clocks));
         }
-        judge(cx, &calendars, ring, pairs, &escalation.value, &escalation.hours, starts_of_all(cx));
+        judge(cx, calendars, found, &escalation.value, &escalation.hours, starts_of_all(cx));
     }
 }
 
+fn level_time(level: &Level) -> Option<Timed<'_>> {
+    let after = level.after.get()?;
+    let name = level.to.value().map_or("", String::as_str);
+    Some(Timed { what: "the level for ", name, time: after.value, span: after.span })
+}
+
 /// The times of a rule that have an order: the aim, the promise, the limit; and one measure after the other.
-fn pairs(rule: &Entry<ResponseTime>) -> Vec<Pair<'_>> {
-    let mut pairs = Vec::new();
-    let time = |figure: &Field<Figure>| {
-        let figure = figure.get()?;
-        Some(Spanned::new(figure.value.within()?, figure.span))
-    };
-    let mut push = |sooner: (String, Option<Spanned<Duration>>),
-                    later: (String, Option<Spanned<Duration>>)| {
-        if let ((one, Some(sooner)), (other, Some(later))) = (sooner, later) {
-            pairs.push(Pair {
-                sooner: (one, sooner),
-                later: (other, later),
-                section: "response_times",
-                id: &rule.id,
-            });
+fn pairs<'a>(rule: &'a Entry<ResponseTime>, mut visit: impl FnMut(Pair<'a>)) {
+    let mut push = |sooner: Option<Timed<'a>>, later: Option<Timed<'a>>| {
+        if let (Some(sooner), Some(later)) = (sooner, later) {
+            visit(Pair { sooner, later, section: "response_times", id: &rule.id });
         }
     };
     for measure in rule.promises.iter() {
-        let (promise, aim) = (time(&measure.value.promise), time(&measure.value.aim));
-        let at_most = measure.value.at_most.get().cloned();
-        let named = |what: &str| format!("the {what} for `{}`", measure.id);
-        push((named("aim"), aim.clone()), (named("promise"), promise.clone()));
-        push((named("promise"), promise.clone()), (named("limit"), at_most.clone()));
-        push((named("aim"), aim), (named("limit"), at_most.filter(|_| promise.is_none())));
+        let promise = timed("the promise for ", &measure.id, &measure.value.promise);
+        let aim = timed("the aim for ", &measure.id, &measure.value.aim);
+        let at_most = measure.value.at_most.get();
+        let at_most = at_most.map(|limit| Timed {
+            what: "the limit for ",
+            name: &measure.id,
+            time: limit.value,
+            span: limit.span,
+        });
+        push(aim, promise);
+        push(promise, at_most);
+        push(aim, at_most.filter(|_| promise.is_none()));
     }
     let stage = |measure: &str| known_measure(measure).and_then(|known| known.stage);
     for sooner in rule.promises.iter() {
-        for later in rule.promises.iter() {
-            if stage(&sooner.id).zip(stage(&later.id)).is_some_and(|(sooner, later)| sooner < later) {
-                let named = |measure: &str| format!("`{measure}`");
-                push(
-                    (named(&sooner.id), time(&sooner.value.promise)),
-                    (named(&later.id), time(&later.value.promise)),
-                );
-            }
+        let Some(first) = stage(&sooner.id) else { continue };
+        for later in rule.promises.iter().filter(|later| stage(&later.id).is_some_and(|last| first < last)) {
+            let whole = |id, promise| timed("", id, promise);
+            push(whole(&sooner.id, &sooner.value.promise), whole(&later.id, &later.value.promise));
         }
     }
-    pairs
+}
+
+fn timed<'a>(what: &'a str, name: &'a str, figure: &'a Field<Figure>) -> Option<Timed<'a>> {
+    let figure = figure.get()?;
+    Some(Timed { what, name, time: figure.value.within()?, span: figure.span })
 }
 
 fn judge(
     cx: &mut Context<'_>,
     calendars: &Calendars<'_>,
-    ring: u64,
-    mut pairs: Vec<Pair<'_>>,
+    pairs: Vec<Pair<'_>>,
     rule: &dyn Situated,
     hours: &Field<Hours>,
     starts: Option<ClockStart>,
 ) {
-    pairs.retain(|pair| {
-        let (sooner, later) = (&pair.sooner.1.value, &pair.later.1.value);
-        sooner.clock != later.clock && sooner.compare(later, ring).is_none()
-    });
     if pairs.is_empty() {
         return;
     }
@@ -232,33 +241,34 @@ fn window(rule: &dyn Situated) -> Option<Option<Hours>> {
 
 /// The arrival from which the first time ends after the second one, by as much as possible.
 fn late(pair: &Pair<'_>, place: &Place<'_>) -> Option<Apart> {
-    let sooner = place.desk.deadline(&pair.sooner.1.value);
-    let later = place.desk.deadline(&pair.later.1.value);
-    if sooner.bounds?.longest <= later.bounds?.shortest {
+    let (sooner, later) = (&pair.sooner.time, &pair.later.time);
+    if place.desk.bounds(sooner)?.longest <= place.desk.bounds(later)?.shortest {
         return None;
     }
     let years = place.desk.layout.at_once();
-    let begun = (years.then(&sooner.finish), years.then(&later.finish));
+    let begun = (years.then(&place.desk.finish(sooner)), years.then(&place.desk.finish(later)));
     begun.0.furthest_behind(&begun.1, place.arrivals.as_ref()).filter(|late| late.seconds() > 0)
 }
 
 fn report(cx: &mut Context<'_>, pair: &Pair<'_>, place: &Place<'_>, worst: &Apart) {
     let zone = &place.desk.layout.calendar().time_zone;
     let wall = |at| on_the_wall(zone, at);
-    let ((sooner, one), (later, other)) = (&pair.sooner, &pair.later);
+    let (sooner, later) = (&pair.sooner, &pair.later);
     let message =
-        format!("in `{}` {sooner} ({}) can end after {later} ({})", pair.id, one.value, other.value);
+        format!("in `{}` {sooner} ({}) can end after {later} ({})", pair.id, sooner.time, later.time);
     let on = place.channel.map(|channel| format!(" by `{channel}`")).unwrap_or_default();
-    let business = if one.value.clock == Clock::Business { &one.value } else { &other.value };
+    let (business, calendar) = match sooner.time.clock {
+        Clock::Business => (sooner.time, later.time),
+        Clock::Calendar => (later.time, sooner.time),
+    };
     let label = |span: Span, at: jiff::Timestamp| (span, format!("ends {}", wall(at)));
-    let (first, second) = (label(one.span, worst.this), label(other.span, worst.other));
+    let (first, second) = (label(sooner.span, worst.this), label(later.span, worst.other));
     let finding = cx
         .finding(first.0, message)
         .label(format!("for what comes{on} on {} this {}", wall(worst.arrival), first.1))
         .also(second.0, format!("and this {}", second.1))
         .help(format!(
-            "count both on one clock: {business} runs only while it is open, {} day and night",
-            if one.value.clock == Clock::Business { &other.value } else { &one.value }
+            "count both on one clock: {business} runs only while it is open, {calendar} day and night"
         ))
         .arg("rules", vec![pair.id])
         .arg("table", pair.section)

@@ -6,7 +6,6 @@ use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
 
-use crate::check::calendars::Calendars;
 use crate::check::written_hours::{WrittenHours, written_hours};
 use crate::check::{Context, rule};
 use crate::diagnostic::Severity;
@@ -50,7 +49,7 @@ struct Hit {
 }
 
 fn check(cx: &mut Context<'_>) {
-    let calendars = Calendars::of(cx);
+    let calendars = cx.calendars;
     // The holidays are the same in all zones.
     let holidays = calendars.calendar(&Hours::always(), "UTC").holidays;
     let kind = |date: Date| holidays.kind(date);

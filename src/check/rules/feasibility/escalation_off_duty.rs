@@ -44,7 +44,7 @@ fn check(cx: &mut Context<'_>) {
     else {
         return;
     };
-    let calendars = Calendars::of(cx);
+    let calendars = cx.calendars;
     let mut analysis = Analysis::of(&standard.table, Budget::default());
     let mut findings = Vec::new();
     for (rule, _) in standard.table.candidates(attribute) {
@@ -52,7 +52,7 @@ fn check(cx: &mut Context<'_>) {
         let Some(escalation) = cx.project.escalations.find(id) else { continue };
         for level in escalation.levels.iter() {
             let off = cx.project.channels.iter().find_map(|channel| {
-                let worst = asleep(cx, &calendars, channel, escalation, &level.value)?;
+                let worst = asleep(cx, calendars, channel, escalation, &level.value)?;
                 let mut part = Region::everywhere();
                 if let Some((at, dimension)) = standard.table.space.find("channel") {
                     part.limit(at, dimension.read(&channel.id)?);
@@ -90,12 +90,12 @@ fn asleep(
         Clock::Business => escalation.hours.value().or(channel.hours.value())?.clone(),
     };
     let desk = calendars.desk_at(channel, &hours);
-    let fires = desk.deadline(after);
+    let fires = desk.finish(after);
     let arrivals = duty::arrivals(calendars, channel)?;
     let start = desk.layout.at_once().known()?.0;
-    let reached = fires.finish.then(&staffed.until_open(start));
-    let worst = reached.furthest_behind(&fires.finish, Some(&arrivals))?;
-    let patience = fires.bounds?.shortest.max(3_600);
+    let reached = fires.then(&staffed.until_open(start));
+    let worst = reached.furthest_behind(&fires, Some(&arrivals))?;
+    let patience = desk.bounds(after)?.shortest.max(3_600);
     (worst.seconds() > patience).then_some(worst)
 }
 

@@ -54,13 +54,13 @@ struct Promised<'a> {
 
 fn check(cx: &mut Context<'_>) {
     let Some(standard) = escalated(cx.project, cx.today) else { return };
-    let calendars = Calendars::of(cx);
+    let calendars = cx.calendars;
     let mut analysis = Analysis::of(&standard.table, Budget::default());
     let mut findings = Vec::new();
     for (winner, escalation) in winners(cx, &standard, "escalation") {
         for (other, saved) in promises(cx, &standard) {
             let Some(found) =
-                late(cx, &standard, &calendars, &mut analysis, (winner, escalation), (other, &saved))
+                late(cx, &standard, calendars, &mut analysis, (winner, escalation), (other, &saved))
             else {
                 continue;
             };
@@ -140,7 +140,7 @@ fn late(
                 Clock::Calendar => Hours::always(),
                 Clock::Business => hours(own)?,
             };
-            Some(calendars.desk_at(channel, &hours).deadline(duration).finish.clone())
+            Some(calendars.desk_at(channel, &hours).finish(duration))
         };
         let fires = finish(&first.value, escalation.hours.value());
         let ends = finish(&promised.duration, promised.hours);

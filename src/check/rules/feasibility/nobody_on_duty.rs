@@ -1,7 +1,7 @@
 //! Flags promises that run out while nobody is on duty.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
@@ -13,7 +13,7 @@ use crate::situation::standard::StandardTable;
 use crate::situation::{Analysis, Budget, Region};
 use crate::source::Spanned;
 use crate::syntax::decode::Entry;
-use crate::time::{Apart, Clock, DAY_MINUTES, Duration, Figure, Finish, Hours, Moment, Timeline};
+use crate::time::{Apart, Clock, DAY_MINUTES, Duration, Figure, Finish, Hours, Moment, Timeline, Unit, Waits};
 
 rule! {
     /// A promise runs out before anybody who could keep it is on duty.
@@ -47,20 +47,20 @@ rule! {
 const ANSWERED: [&str; 4] = ["answer", "wait", "first_response", "next_response"];
 
 fn check(cx: &mut Context<'_>) {
-    let calendars = Calendars::of(cx);
-    let mut posts: BTreeMap<PostKey, Option<Rc<Post>>> = BTreeMap::new();
+    let calendars = cx.calendars;
+    let mut posts: BTreeMap<PostKey, Option<Arc<Post>>> = BTreeMap::new();
     let mut manned = Manned::new();
     for channel in &cx.project.channels {
-        let key = Post::key(&calendars, channel);
-        let post = posts.entry(key.clone()).or_insert_with(|| Post::of(cx, &calendars, channel).map(Rc::new));
+        let key = Post::key(calendars, channel);
+        let post = posts.entry(key.clone()).or_insert_with(|| Post::of(cx, calendars, channel).map(Arc::new));
         let Some(post) = post.clone() else { continue };
         if channel.after_hours.value().is_some() {
-            call_back(cx, &calendars, channel, &post);
+            call_back(cx, calendars, channel, &post);
         } else {
             manned.insert(channel.id.as_str(), (channel, key, post));
         }
     }
-    promises(cx, &calendars, &manned);
+    promises(cx, calendars, &manned);
 }
 
 fn promises(cx: &mut Context<'_>, calendars: &Calendars<'_>, manned: &Manned<'_>) {
@@ -90,10 +90,9 @@ fn promises(cx: &mut Context<'_>, calendars: &Calendars<'_>, manned: &Manned<'_>
                 if sound.contains(&asked) {
                     continue;
                 }
-                let promise = finish(calendars, channel, hours, duration, waits_for_opening);
-                let Some(promise) =
-                    promise.filter(|promise| beyond(&post.waits, promise, &post.arrivals).is_some())
-                else {
+                let promise = || finish(calendars, channel, hours, duration, waits_for_opening);
+                let late = |promise: &Arc<Finish>| post.waits.beyond(promise).is_some();
+                let Some(promise) = post.may_wait(&duration).then(promise).flatten().filter(late) else {
                     sound.insert(asked);
                     continue;
                 };
@@ -102,10 +101,10 @@ fn promises(cx: &mut Context<'_>, calendars: &Calendars<'_>, manned: &Manned<'_>
                 let times = winning(analysis, standard, calendars, (attribute, rule), channel);
                 let Some((times, point)) = times else { continue };
                 let arrivals = post.arrivals.intersect(&times);
-                let Some(worst) = beyond(&post.waits, &promise, &arrivals) else { continue };
+                let Some(worst) = beyond(&post.served, &promise, &arrivals) else { continue };
                 let ordinary = duty::ordinary_week(cx, &[&arrivals, &post.staffed]);
                 let ordinary =
-                    ordinary.and_then(|week| beyond(&post.waits, &promise, &arrivals.intersect(&week)));
+                    ordinary.and_then(|week| beyond(&post.served, &promise, &arrivals.intersect(&week)));
                 let case = Case { channel, rule: entry, figure, worst, ordinary };
                 report(cx, calendars, &case, &kind.name, standard.situation(&point));
             }
@@ -117,16 +116,16 @@ fn promises(cx: &mut Context<'_>, calendars: &Calendars<'_>, manned: &Manned<'_>
 type PostKey = (Vec<String>, String, String, String);
 
 /// The channels at which somebody answers.
-type Manned<'a> = BTreeMap<&'a str, (&'a Entry<Channel>, PostKey, Rc<Post>)>;
+type Manned<'a> = BTreeMap<&'a str, (&'a Entry<Channel>, PostKey, Arc<Post>)>;
 
 /// When customers arrive at a channel, and when somebody is there.
 struct Post {
     staffed: Timeline,
     arrivals: Timeline,
     /// For every instant, the next one at which somebody is on duty.
-    waits: Finish,
-    /// The first instant that is looked at.
-    start: i64,
+    served: Finish,
+    /// The waits of those who arrive.
+    waits: Waits,
     always: Timeline,
 }
 
@@ -144,8 +143,19 @@ impl Post {
         let arrivals = duty::arrivals(calendars, channel)?;
         let always = calendars.desk_at(channel, &Hours::always());
         let (start, _) = always.layout.at_once().known()?;
-        let waits = staffed.until_open(start);
-        Some(Post { staffed, arrivals, waits, start, always: always.layout.open().clone() })
+        let served = staffed.until_open(start);
+        let waits = served.waits(Some(&arrivals));
+        Some(Post { staffed, arrivals, served, waits, always: always.layout.open().clone() })
+    }
+
+    /// Whether anybody waits as long as a duration lasts at least; only then the calendar has to be asked.
+    fn may_wait(&self, duration: &Duration) -> bool {
+        let longest = self.waits.longest().map_or(0, |worst| worst.seconds());
+        // A day on the wall may have fewer hours than others, and of a ring nobody knows how short it is.
+        let exact = matches!(duration.unit, Unit::Second | Unit::Minute | Unit::Hour);
+        let least = duration.seconds(0).filter(|_| exact).or_else(|| duration.business_seconds());
+        let least = least.and_then(|seconds| i64::try_from(seconds).ok()).unwrap_or(0);
+        longest >= least && longest > 0
     }
 }
 
@@ -173,13 +183,16 @@ fn finish(
     hours: Option<&Hours>,
     duration: Duration,
     waits_for_opening: bool,
-) -> Option<Finish> {
+) -> Option<Arc<Finish>> {
     if duration.clock == Clock::Business && hours.is_none() {
         return None;
     }
     let desk = calendars.desk_at(channel, hours.unwrap_or(&Hours::always()));
-    let run = desk.deadline(&duration).finish.clone();
-    Some(if waits_for_opening && hours.is_some() { desk.layout.until_open().then(&run) } else { run })
+    let run = desk.finish(&duration);
+    Some(match waits_for_opening && hours.is_some() {
+        true => Arc::new(desk.layout.until_open().then(&run)),
+        false => run,
+    })
 }
 
 // The arrival that waits longest though its promise has run out.
@@ -278,10 +291,9 @@ fn call_back(cx: &mut Context<'_>, calendars: &Calendars<'_>, channel: &Entry<Ch
         return;
     };
     let off_duty = post.always.subtract(&post.staffed);
-    let waits = post.staffed.until_open(post.start);
-    let Some(worst) = beyond(&waits, &promise, &off_duty) else { return };
+    let Some(worst) = beyond(&post.served, &promise, &off_duty) else { return };
     let week = duty::ordinary_week(cx, &[&off_duty, &post.staffed]);
-    let ordinary = week.and_then(|week| beyond(&waits, &promise, &off_duty.intersect(&week)));
+    let ordinary = week.and_then(|week| beyond(&post.served, &promise, &off_duty.intersect(&week)));
     let shown = ordinary.as_ref().unwrap_or(&worst);
     let zone = jiff::tz::TimeZone::get(calendars.zone(channel.location.value().map(String::as_str)));
     let zone = zone.unwrap_or(jiff::tz::TimeZone::UTC);

@@ -1,6 +1,6 @@
 //! Flags staffing with which a promised share of calls cannot be answered in time.
 
-use crate::check::calendars::{Calendars, only_while_open, ring_seconds};
+use crate::check::calendars::{only_while_open, ring_seconds};
 use crate::check::queue::Queue;
 use crate::check::{Context, rule};
 use crate::diagnostic::{Finding, Severity};
@@ -39,7 +39,7 @@ rule! {
 }
 
 fn check(cx: &mut Context<'_>) {
-    let calendars = Calendars::of(cx);
+    let calendars = cx.calendars;
     for staffing in &cx.project.staffing {
         let Some(channel) = staffing.channel.value().and_then(|id| calendars.channel(id)) else { continue };
         // Whoever writes does not wait on the line, and in a chat one person talks with several customers.

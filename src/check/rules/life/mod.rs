@@ -9,4 +9,5 @@ pub(super) mod metric_without_alarm;
 pub(super) mod missing_review_date;
 pub(super) mod overdue_review;
 pub(super) mod ownerless_standard;
+pub(super) mod starter_text;
 pub(super) mod unused_waiver;

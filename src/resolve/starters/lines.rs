@@ -1,0 +1,88 @@
+//! The lines of a starter: YAML in every language at once, with directives behind `#:`.
+//! Must never choose a language.
+//!
+//! `#: file NAME` begins a file, `#: include PART` puts a part in its place, `#: set NAME=VALUE` gives `$NAME` a value
+//! (`NAME.LANGUAGE` in one language only). `#en …` is a remark in one language. ` #: own ADVICE` at the end of a line
+//! marks a text that the company is to replace.
+
+use super::{LANGUAGES, PARTS};
+
+/// What marks a text that the company is to replace.
+const OWN: &str = " #: own ";
+
+/// A line of a starter.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Line<'a> {
+    /// Begins a file.
+    File(&'a str),
+    /// Gives a name a value, in one language or in all.
+    Set { name: &'a str, language: Option<&'a str>, value: &'a str },
+    /// A remark in one language.
+    Remark { indent: &'a str, language: &'a str, text: &'a str },
+    /// A text in one language: the value of the key above, or an item of a list.
+    Text { indent: &'a str, item: bool, language: &'a str, text: &'a str, advice: Option<&'a str> },
+    /// Any other line of YAML.
+    Plain { text: &'a str, advice: Option<&'a str> },
+}
+
+/// The lines of a starter with its parts in their places.
+pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
+    let mut found = Vec::new();
+    for line in text.lines() {
+        match line.strip_prefix("#: include ") {
+            Some(part) => found.extend(part_of(part).map(read)),
+            None => found.push(read(line)),
+        }
+    }
+    found
+}
+
+/// The lines of every part.
+pub(super) fn all_parts() -> Vec<Line<'static>> {
+    PARTS.lines().map(read).collect()
+}
+
+fn part_of(name: &str) -> impl Iterator<Item = &str> {
+    let named = move |line: &str| line.strip_prefix("#: part ") == Some(name);
+    let inside = PARTS.lines().skip_while(move |line| !named(line)).skip(1);
+    inside.take_while(|line| !line.starts_with("#: part "))
+}
+
+fn read(line: &str) -> Line<'_> {
+    if let Some(name) = line.strip_prefix("#: file ") {
+        return Line::File(name);
+    }
+    if let Some((name, value)) = line.strip_prefix("#: set ").and_then(|set| set.split_once('=')) {
+        let (name, language) = match name.split_once('.') {
+            Some((name, language)) => (name, Some(language)),
+            None => (name, None),
+        };
+        return Line::Set { name, language, value };
+    }
+    let unindented = line.trim_start_matches(' ');
+    let indent = line.strip_suffix(unindented).unwrap_or_default();
+    let remark = unindented.strip_prefix('#').and_then(|rest| rest.split_once(' '));
+    if let Some((language, text)) = remark
+        && LANGUAGES.contains(&language)
+    {
+        return Line::Remark { indent, language, text };
+    }
+    let (item, content) = match unindented.strip_prefix("- ") {
+        Some(content) => (true, content),
+        None => (false, unindented),
+    };
+    let (_, advice) = split_advice(line);
+    match split_advice(content).0.split_once(": ") {
+        Some((language, text)) if LANGUAGES.contains(&language) => {
+            Line::Text { indent, item, language, text: text.trim_end(), advice }
+        }
+        _ => Line::Plain { text: split_advice(line).0, advice },
+    }
+}
+
+fn split_advice(line: &str) -> (&str, Option<&str>) {
+    match line.split_once(OWN) {
+        Some((text, advice)) => (text.trim_end(), Some(advice)),
+        None => (line, None),
+    }
+}
