@@ -197,7 +197,7 @@ pub struct Changes {
 
 /// What changed from `old` to `new`, as both stand on a day.
 pub fn changes(old: &Reading, new: &Reading, day: Date) -> Changes {
-    let versions = Versions::of(old, new);
+    let versions = Versions::of(old, new, day);
     let (mut changes, unknown) = coming::changes(&versions, day);
     changes.extend(entries::compared(&versions));
     let effective = |change: &Change| change.from.clone();

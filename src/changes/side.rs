@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
 use serde_json::Value;
 
 use super::Place;
@@ -31,8 +32,8 @@ pub(super) struct Side<'a> {
 }
 
 impl<'a> Versions<'a> {
-    pub(super) fn of(old: &'a Reading, new: &'a Reading) -> Versions<'a> {
-        let (mut old, new) = (Side::of(old), Side::of(new));
+    pub(super) fn of(old: &'a Reading, new: &'a Reading, day: Date) -> Versions<'a> {
+        let (mut old, new) = (Side::of(old, day), Side::of(new, day));
         let renames = renames::settle(&mut old.policy, &new.policy, &mut old.texts);
         Versions { old, new, renames }
     }
@@ -50,13 +51,13 @@ impl<'a> Versions<'a> {
 }
 
 impl<'a> Side<'a> {
-    fn of(reading: &'a Reading) -> Side<'a> {
+    fn of(reading: &'a Reading, day: Date) -> Side<'a> {
         let project = &reading.project;
         let mut texts = BTreeSet::new();
         project.texts(&mut |path, _| {
             texts.insert(path.iter().filter_map(|key| written(key)).collect::<Vec<_>>().join("/"));
         });
-        Side { project, sources: &reading.sources, policy: policy(project), texts }
+        Side { project, sources: &reading.sources, policy: policy(project, day, &[]), texts }
     }
 
     pub(super) fn version(&self) -> String {

@@ -34,7 +34,7 @@ pub(super) struct Build {
     /// The folder for the results; earlier results in it are replaced.
     #[arg(long, short, default_value = "dist", value_name = "FOLDER")]
     output: PathBuf,
-    /// The formats of the handbooks; html, md, docx and pdf where nothing is said.
+    /// The formats of the handbooks; html, site, md, docx and pdf where nothing is said.
     #[arg(long, value_name = "FORMAT", value_delimiter = ',')]
     format: Vec<Format>,
     /// Write the standard for other programs too: `all`, or some of these.
@@ -82,9 +82,9 @@ impl Build {
         let audiences = self.audiences(project)?;
         let languages = self.languages(project)?;
         let mut files = BTreeMap::new();
-        let jobs = languages
-            .iter()
-            .flat_map(|language| audiences.iter().map(|(name, audience)| Job { language, name, audience }));
+        let jobs = languages.iter().flat_map(|language| {
+            audiences.iter().map(|(name, audience)| Job { language, languages: &languages, name, audience })
+        });
         let jobs: Vec<Job<'_>> = jobs.collect();
         for built in side_by_side(&jobs, 1, |job| job.files(project, &formats, &look, today)) {
             files.extend(built?);
@@ -242,11 +242,20 @@ impl Build {
     ) -> std::result::Result<(), LoadError> {
         let folder = self.output.display();
         say(out, &format!("Built {files} files in `{folder}`:\n"))?;
-        let endings = formats.iter().map(|format| format.ending()).collect::<Vec<_>>().join(", .");
+        let files = formats.iter().filter(|format| !format.is_folder());
+        let endings = files.map(|format| format.ending()).collect::<Vec<_>>().join(", .");
         for language in languages {
-            for (name, _) in audiences {
+            for (name, _) in audiences.iter().filter(|_| !endings.is_empty()) {
                 say(out, &format!("  {folder}/{language}/{name} (.{endings})\n"))?;
             }
+        }
+        for (name, audience) in audiences.iter().filter(|_| formats.contains(&Format::Site)) {
+            if let Some(site) = Format::site_folder(name, audience) {
+                say(out, &format!("  {folder}/{site}/index.html\n"))?;
+            }
+        }
+        for format in [Format::Kit, Format::Quality].iter().filter(|format| formats.contains(format)) {
+            say(out, &format!("  {folder}/{}\n", format.ending()))?;
         }
         say(out, &format!("  {folder}/policy.json\n  {folder}/{BUNDLE}\n"))?;
         for target in self.exports() {

@@ -4,8 +4,8 @@
 use clap::ValueEnum;
 use jiff::civil::Date;
 
-use crate::compile::{Audience, handbook};
-use crate::render::{Look, docx, html, markdown};
+use crate::compile::{Audience, Scorecard, handbook, kit, scorecards, site};
+use crate::render::{self, Look, docx, html, markdown};
 use crate::resolve::Project;
 use crate::source::LoadError;
 
@@ -14,6 +14,8 @@ use crate::source::LoadError;
 pub(super) enum Format {
     /// One page for browsers, with search, for screens and paper.
     Html,
+    /// A page for each chapter, with ways by role and by situation; one site for each language.
+    Site,
     /// Text for version control and wikis.
     Md,
     /// A document for Word and other word processors.
@@ -24,26 +26,47 @@ pub(super) enum Format {
     Cards,
     /// Hours and contacts as a sheet for the wall, as PDF; one for each language.
     Wall,
+    /// What a new colleague gets, for each role: checklist, test with key, cases, sheet to sign, SCORM package.
+    Kit,
+    /// Scorecards for recordings, visits and other ways of verification: as workbooks that reckon, and on paper.
+    Quality,
 }
 
 impl Format {
     /// The formats that are built when none is asked for.
-    pub(super) const USUAL: [Format; 4] = [Format::Html, Format::Md, Format::Docx, Format::Pdf];
+    pub(super) const USUAL: [Format; 5] = [Format::Html, Format::Site, Format::Md, Format::Docx, Format::Pdf];
 
     /// Whether the program was built with what the format needs.
     pub(super) fn is_there(self) -> bool {
         cfg!(feature = "pdf") || !matches!(self, Format::Pdf | Format::Cards | Format::Wall)
     }
 
+    /// Whether the format is a folder of its own beside the handbooks.
+    pub(super) fn is_folder(self) -> bool {
+        matches!(self, Format::Site | Format::Kit | Format::Quality)
+    }
+
+    /// The folder of the site for an audience. Roles have none: they are ways into the site of all.
+    pub(super) fn site_folder(name: &str, audience: &Audience) -> Option<String> {
+        match (&audience.role, &audience.location) {
+            (Some(_), _) => None,
+            (None, None) => Some("site".to_owned()),
+            (None, Some(_)) => Some(format!("site/{name}")),
+        }
+    }
+
     /// What stands behind the name of the handbook.
     pub(super) fn ending(self) -> &'static str {
         match self {
             Format::Html => "html",
+            Format::Site => "site",
             Format::Md => "md",
             Format::Docx => "docx",
             Format::Pdf => "pdf",
             Format::Cards => "cards.pdf",
             Format::Wall => "wall.pdf",
+            Format::Kit => "kit",
+            Format::Quality => "quality",
         }
     }
 }
@@ -52,6 +75,8 @@ impl Format {
 pub(super) struct Job<'a> {
     /// The language.
     pub(super) language: &'a str,
+    /// All languages that are built.
+    pub(super) languages: &'a [&'a str],
     /// The name of its files.
     pub(super) name: &'a str,
     /// Whom it is for.
@@ -73,6 +98,18 @@ impl Job<'_> {
             let path = format!("{}/{}.{}", self.language, self.name, format.ending());
             let file = match format {
                 Format::Html => Some(html(&book, look).into_bytes()),
+                Format::Site => {
+                    files.extend(self.site(project, look, today));
+                    None
+                }
+                Format::Kit => {
+                    files.extend(self.kit(project, look, today));
+                    None
+                }
+                Format::Quality => {
+                    files.extend(self.quality(project, look, today));
+                    None
+                }
                 Format::Md => Some(markdown(&book).into_bytes()),
                 Format::Docx => Some(docx(&book, look)),
                 Format::Pdf | Format::Cards | Format::Wall => {
@@ -83,6 +120,52 @@ impl Job<'_> {
             files.extend(file.map(|file| (path, file)));
         }
         Ok(files)
+    }
+
+    // The kit of a role, for all media that it is used on.
+    fn kit(&self, project: &Project, look: &Look, today: Date) -> Vec<(String, Vec<u8>)> {
+        let Some(kit) = kit(project, self.audience, self.language, today) else { return Vec::new() };
+        let id = project.standard.value().and_then(|standard| standard.id.value()).map_or("", String::as_str);
+        let course = format!("{id}.{}.{}", self.name, self.language);
+        let mut files = vec![("html", html(&kit.book, look).into_bytes()), ("docx", docx(&kit.book, look))];
+        if let Some(key) = &kit.key {
+            files.push(("key.docx", docx(key, look)));
+            files.push(("quiz.html", render::quiz(&kit.book, &kit.quiz, look).into_bytes()));
+            files.push(("scorm.zip", render::scorm(&course, &kit.book, &kit.quiz, look)));
+        }
+        let path = |ending| format!("kit/{}/{}.{ending}", self.language, self.name);
+        files.into_iter().map(|(ending, file)| (path(ending), file)).collect()
+    }
+
+    // Observers score all roles.
+    fn quality(&self, project: &Project, look: &Look, today: Date) -> Vec<(String, Vec<u8>)> {
+        let everybody = self.audience.role.is_none();
+        let made = everybody.then(|| scorecards(project, self.audience, self.language, today)).flatten();
+        let Some(made) = made else { return Vec::new() };
+        let folder = match &self.audience.location {
+            None => format!("quality/{}", self.language),
+            Some(_) => format!("quality/{}/{}", self.name, self.language),
+        };
+        let sheet =
+            |card: &Scorecard| (format!("{}.xlsx", card.id), render::scorecard(card, &made.words, look));
+        let paper = [
+            ("scorecards.docx".to_owned(), docx(&made.book, look)),
+            ("scorecards.html".to_owned(), html(&made.book, look).into_bytes()),
+        ];
+        let files = made.cards.iter().map(sheet).chain(paper);
+        files.map(|(name, file)| (format!("{folder}/{name}"), file)).collect()
+    }
+
+    fn site(&self, project: &Project, look: &Look, today: Date) -> Vec<(String, Vec<u8>)> {
+        let Some(folder) = Format::site_folder(self.name, self.audience) else { return Vec::new() };
+        let site = site(project, self.audience, self.language, self.languages, today);
+        let pages = render::site(&site, look).into_iter();
+        let pages = pages.map(|(path, page)| (format!("{folder}/{}/{path}", self.language), page));
+        // What the languages share is the same whichever writes it; its words are those of the first.
+        let shared = (self.languages.first() == Some(&self.language))
+            .then(|| render::site_around(&site.handbook, &site.languages));
+        let shared = shared.into_iter().flatten().map(|(path, file)| (format!("{folder}/{path}"), file));
+        pages.chain(shared).collect()
     }
 }
 

@@ -25,30 +25,40 @@ pub struct Audience {
 /// and nothing else. `relevance` says what that is.
 pub fn handbook(project: &Project, audience: &Audience, language: &str, today: Date) -> Handbook {
     let cx = Context::new(project, Relevance::new(project, audience), language, today);
-    let standard = project.standard.value();
+    let mut handbook = book(&cx, audience);
+    settle(&mut handbook);
+    handbook
+}
+
+/// The handbook whose references are not settled yet.
+pub(super) fn book(cx: &Context<'_>, audience: &Audience) -> Handbook {
+    frame(cx, audience, chapters::all(cx))
+}
+
+/// A handbook of these chapters, with the cover of the standard; references are not settled yet.
+pub(super) fn frame(cx: &Context<'_>, audience: &Audience, chapters: Vec<Chapter>) -> Handbook {
+    let standard = cx.project.standard.value();
     let title = standard.and_then(|standard| standard.title.value()).map(|title| cx.plain(title));
     let id = standard.and_then(|standard| standard.id.value()).map(|id| humanised(id));
-    let brand = project.brand.value();
+    let brand = cx.project.brand.value();
     let said = |text: Option<&Field<Text>>| {
         text.and_then(Field::value).map(|text| cx.blocks(text)).unwrap_or_default()
     };
-    let mut handbook = Handbook {
-        language: language.to_owned(),
+    Handbook {
+        language: cx.language.to_owned(),
         title: title.or(id).unwrap_or_else(|| cx.say("handbook")),
-        audience: audience_words(&cx, audience),
+        audience: audience_words(cx, audience),
         company: cx.company().map(str::to_owned),
         edition: standard
             .and_then(|standard| standard.version.value())
             .map(|version| format!("{}\u{a0}{version}", cx.say("version"))),
-        day: Some(today),
-        imprint: imprint(&cx),
+        day: Some(cx.today),
+        imprint: imprint(cx),
         cover: said(brand.map(|brand| &brand.cover)),
         address: said(brand.map(|brand| &brand.address)),
-        chapters: chapters::all(&cx),
-        furniture: furniture(&cx),
-    };
-    settle(&mut handbook);
-    handbook
+        chapters,
+        furniture: furniture(cx),
+    }
 }
 
 fn audience_words(cx: &Context<'_>, audience: &Audience) -> Option<String> {
@@ -91,8 +101,8 @@ fn furniture(cx: &Context<'_>) -> Furniture {
     }
 }
 
-// A reference to something that is not the reader's becomes plain words.
-fn settle(handbook: &mut Handbook) {
+/// Turns references to something that is not the reader's into plain words.
+pub(super) fn settle(handbook: &mut Handbook) {
     let mut anchors = BTreeSet::new();
     for chapter in &handbook.chapters {
         collect(chapter, &mut anchors);

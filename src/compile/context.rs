@@ -7,7 +7,7 @@ use super::relevance::Relevance;
 use super::titles::{Titles, anchor, capitalised, humanised, plain_text};
 use super::words::Words;
 use super::{Block, Inline, Line, markup};
-use crate::model::{Condition, Dimension, Situated, Situation, Text, When};
+use crate::model::{Condition, Decision, Dimension, Situated, Situation, Text, When};
 use crate::resolve::{NOT_KNOWN, Project};
 use crate::source::Spanned;
 use crate::syntax::decode::{Field, Rest};
@@ -182,6 +182,19 @@ impl<'a> Context<'a> {
             format!("{}: {values}", self.dimension_title(&condition.id, dimension))
         });
         parts.collect::<Vec<_>>().join("; ")
+    }
+
+    /// A situation in words; nothing where none is named.
+    pub(super) fn when_words(&self, when: Option<&When>, own: Option<&Situation>) -> Option<String> {
+        when.filter(|when| !when.is_empty()).map(|when| self.when(when, own))
+    }
+
+    /// What an outcome of a decision table is called.
+    pub(super) fn outcome(&self, table: &Decision, outcome: &str) -> String {
+        match table.outcomes.value().and_then(|titles| titles.find(outcome)) {
+            Some(title) => self.plain(&title.value),
+            None => self.known("outcome", outcome),
+        }
     }
 
     fn condition(&self, id: &str, condition: &Condition, dimension: Option<&Dimension>) -> String {

@@ -10,9 +10,13 @@ mod context;
 mod forest;
 mod grid;
 mod handbook;
+mod kit;
 mod markup;
 mod policy;
 mod relevance;
+mod scorecard;
+mod site;
+mod substance;
 mod titles;
 mod words;
 
@@ -23,8 +27,12 @@ pub use handbook::{
     Block, Branch, Card, Chapter, Fact, Flow, FlowStep, Furniture, Handbook, Inline, Line, NoticeKind, Row,
     Section, Table, Week,
 };
+pub use kit::{Kit, Question, Quiz, kit};
 pub use policy::{
     Conditions, Decider, DecisionTable, LoadedPolicy, LoadedTable, Positions, TableAttribute, TableDimension,
     TableRule, TableScale, TableValue, ask_policy, decision_table, decision_tables, load_policy, loaded,
     policy, policy_schema,
 };
+pub use scorecard::{ScoreItem, ScoreWords, Scorecard, Scorecards, scorecards};
+pub use site::{Site, SiteWords, site};
+pub use substance::fingerprint;

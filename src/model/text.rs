@@ -37,6 +37,12 @@ impl Text {
         }
     }
 
+    /// Keeps the version in the source language alone, with `change` made to it.
+    pub fn condense(&mut self, source: &str, change: &dyn Fn(&str) -> String) {
+        let kept = self.exactly(source, source).map(|text| Spanned::new(change(text), text.span));
+        self.versions = kept.into_iter().map(|text| Version { language: None, text }).collect();
+    }
+
     /// The text in `language`; a text without languages counts as `source`.
     pub fn exactly(&self, language: &str, source: &str) -> Option<&Spanned<String>> {
         let named = |version: &&Version| match &version.language {

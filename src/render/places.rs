@@ -12,6 +12,7 @@ pub(super) struct Places<'h>(BTreeMap<&'h str, Place<'h>>);
 /// The chapter or section in which something is.
 struct Place<'h> {
     number: String,
+    chapter: &'h str,
     holder: &'h str,
     #[cfg_attr(
         not(feature = "pdf"),
@@ -20,8 +21,8 @@ struct Place<'h> {
     position: usize,
 }
 
-/// The anchor and the number of the chapter or section that is being searched.
-type Here<'h, 'n> = (&'h str, &'n str);
+/// The anchors of the chapter and of the chapter or section that is being searched, and the number of that.
+type Here<'h, 'n> = (&'h str, &'h str, &'n str);
 
 impl<'h> Places<'h> {
     /// Finds the places of a handbook.
@@ -29,12 +30,12 @@ impl<'h> Places<'h> {
         let mut places = Places(BTreeMap::new());
         for (at, chapter) in handbook.chapters.iter().enumerate() {
             let number = (at + 1).to_string();
-            let here = (chapter.anchor.as_str(), number.as_str());
+            let here = (chapter.anchor.as_str(), chapter.anchor.as_str(), number.as_str());
             places.add(&chapter.anchor, here);
             places.inside(&chapter.lead, here);
             for (at, section) in chapter.sections.iter().enumerate() {
                 let number = format!("{number}.{}", at + 1);
-                let here = (section.anchor.as_str(), number.as_str());
+                let here = (chapter.anchor.as_str(), section.anchor.as_str(), number.as_str());
                 places.add(&section.anchor, here);
                 places.inside(&section.blocks, here);
             }
@@ -52,6 +53,11 @@ impl<'h> Places<'h> {
         if self.0.contains_key(anchor) { format!("#{anchor}") } else { String::new() }
     }
 
+    /// The anchor of the chapter in which an anchor is.
+    pub(super) fn chapter(&self, anchor: &str) -> Option<&'h str> {
+        self.0.get(anchor).map(|place| place.chapter)
+    }
+
     /// The anchor of the chapter or section in which an anchor is.
     pub(super) fn holder(&self, anchor: &str) -> Option<&'h str> {
         self.0.get(anchor).map(|place| place.holder)
@@ -67,10 +73,15 @@ impl<'h> Places<'h> {
         self.0.keys().copied()
     }
 
-    fn add(&mut self, anchor: &'h str, (holder, number): Here<'h, '_>) {
+    fn add(&mut self, anchor: &'h str, (chapter, holder, number): Here<'h, '_>) {
         if !anchor.is_empty() {
             let position = self.0.len();
-            self.0.entry(anchor).or_insert_with(|| Place { number: number.to_owned(), holder, position });
+            self.0.entry(anchor).or_insert_with(|| Place {
+                number: number.to_owned(),
+                chapter,
+                holder,
+                position,
+            });
         }
     }
 

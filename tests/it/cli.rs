@@ -115,7 +115,7 @@ fn build_writes_the_same_bytes_every_time() {
     let all = |name: &str| {
         assert_eq!(code(&folder.run(&["build", "-o", name])), 0);
         let mut files = Vec::new();
-        for part in ["", "en"] {
+        for part in ["", "en", "site", "site/en"] {
             for entry in fs::read_dir(folder.0.join(name).join(part)).unwrap() {
                 let path = entry.unwrap().path();
                 if path.is_file() {
@@ -129,7 +129,17 @@ fn build_writes_the_same_bytes_every_time() {
     };
     let first = all("one");
     assert_eq!(first, all("two"));
-    let names: Vec<String> = first.iter().map(|(path, _)| path.display().to_string()).collect();
+    let names = first.iter().map(|(path, _)| path.display().to_string().replace('\\', "/"));
+    let (site, names): (Vec<String>, Vec<String>) = names.partition(|name| name.starts_with("site/"));
+    for page in [
+        "site/index.html",
+        "site/page.js",
+        "site/en/index.html",
+        "site/en/index.js",
+        "site/en/for-agent.html",
+    ] {
+        assert!(site.iter().any(|name| name == page), "{page} is not in {site:?}");
+    }
     let expected = [
         "en/agent.docx",
         "en/agent.html",

@@ -17,6 +17,7 @@ mod docx;
 mod exports;
 mod handbook;
 mod html;
+mod kit;
 mod law;
 mod packs;
 #[cfg(feature = "pdf")]
@@ -29,6 +30,7 @@ mod rows;
 mod rules;
 mod samples;
 mod schemas;
+mod site;
 mod situation;
 mod standards;
 mod starters;

@@ -155,19 +155,12 @@ impl<'a> Table<'_, 'a> {
 
     fn outcome(&self, rule: &DecisionRule) -> Line {
         let cx = self.cx;
-        let outcome = rule.outcome.value().map(|outcome| Line(vec![strong(self.outcome_words(outcome))]));
+        let outcome =
+            rule.outcome.value().map(|outcome| Line(vec![strong(self.cx.outcome(self.decision, outcome))]));
         let further = rule.further.iter().map(|further| {
             Line::plain(format!("{}: {}", capitalised(&cx.known("decided", &further.id)), further.value))
         });
         rows(outcome.into_iter().chain(further))
-    }
-
-    fn outcome_words(&self, outcome: &str) -> String {
-        let titles = self.decision.outcomes.value();
-        match titles.and_then(|titles| titles.find(outcome)) {
-            Some(title) => self.cx.plain(&title.value),
-            None => self.cx.known("outcome", outcome),
-        }
     }
 
     fn how(&self, rule: &DecisionRule) -> Line {

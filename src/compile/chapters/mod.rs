@@ -39,6 +39,8 @@ use super::{Block, Chapter, NoticeKind, Section};
 use crate::model::{Situated, Text};
 use crate::syntax::decode::{Entries, Entry, Field};
 
+pub(super) use times::rows;
+
 /// What fills a chapter.
 type Fill = fn(&Context<'_>) -> Content;
 
@@ -101,6 +103,11 @@ pub(super) fn all(cx: &Context<'_>) -> Vec<Chapter> {
 /// The anchor of the chapter that shows a section of the standard.
 pub(super) fn chapter_of(section: &str) -> Option<&'static str> {
     CHAPTERS.iter().find(|(_, _, keys)| keys.contains(&section)).map(|(anchor, ..)| *anchor)
+}
+
+/// The place of a chapter in reading order.
+pub(super) fn position(chapter: &str) -> usize {
+    CHAPTERS.iter().position(|(anchor, ..)| *anchor == chapter).unwrap_or(CHAPTERS.len())
 }
 
 /// The sections of entries that have no situation.

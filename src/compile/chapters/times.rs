@@ -188,7 +188,7 @@ fn remarks(cx: &Context<'_>, rule: Rule<'_>) -> Line {
 }
 
 /// Lines below one another in one cell.
-pub(super) fn rows(lines: impl Iterator<Item = Line>) -> Line {
+pub(in crate::compile) fn rows(lines: impl Iterator<Item = Line>) -> Line {
     let mut all: Vec<Inline> = Vec::new();
     for line in lines.filter(|line| !line.is_empty()) {
         if !all.is_empty() {

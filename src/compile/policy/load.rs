@@ -10,7 +10,7 @@ use super::FORMAT;
 use super::format::{
     Conditions, DecisionTable, Positions, TableAttribute, TableDimension, TableRule, TableScale, TableValue,
 };
-use crate::situation::{Attribute, Dimension, Region, Relation, Rule, Scale, Set, Space, Table};
+use crate::situation::{Attribute, Dimension, Few, Region, Relation, Rule, Scale, Set, Space, Table};
 
 /// The decision tables of a policy.
 #[derive(Debug, Default)]
@@ -195,7 +195,7 @@ fn engine_rule(
     index: &HashMap<&str, usize>,
     beats: Vec<usize>,
 ) -> Result<Rule, String> {
-    let mut gives = BTreeMap::new();
+    let mut gives = Few::default();
     for (name, value) in &written.gives {
         let at = index.get(name.as_str()).copied();
         let known =

@@ -5,18 +5,18 @@ mod block;
 mod flow;
 mod front;
 mod numbering;
-pub(super) mod package;
 mod parts;
 mod picture;
 mod styles;
 mod table;
 mod template;
 mod text;
-pub(super) mod xml;
 
 use crate::compile::{Chapter, Handbook, Section};
 use crate::render::look::Look;
+use crate::render::package;
 use crate::render::places::Places;
+use crate::render::xml;
 
 use block::{Place, blocks};
 use numbering::HEADINGS;

@@ -54,7 +54,8 @@ pub(in crate::render) fn picture(
     furniture: &Furniture,
     look: &Look,
 ) -> String {
-    let mut page = Page::new(furniture, Places::default());
+    let places = Places::default();
+    let mut page = Page::new(furniture, &places);
     band(&mut page, chart, edges);
     let page = page.finish();
     let drawn = page.split_once("<svg").map_or("", |(_, drawn)| drawn);

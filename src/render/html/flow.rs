@@ -76,7 +76,7 @@ fn who(page: &mut Page, step: &FlowStep) {
 fn way(page: &mut Page, branch: &Branch, all: &[FlowStep]) {
     let title = all.iter().find(|step| step.anchor == branch.anchor).map(|step| step.title.as_str());
     let words = format!("{}. {}", branch.number, title.unwrap_or_default());
-    let target = page.places.target(&branch.anchor);
+    let target = page.target(&branch.anchor);
     page.element("li", &[], |page| {
         if let Some(answer) = &branch.answer {
             page.leaf("span", &[("class", "answer")], answer);

@@ -37,6 +37,6 @@ fn reference(page: &mut Page, anchor: &str, words: &str) {
         return page.text(words);
     };
     let see = format!("{} {number}", page.furniture.see);
-    let target = page.places.target(anchor);
+    let target = page.target(anchor);
     page.leaf("a", &[("href", &target), ("data-see", see.trim())], words);
 }

@@ -92,41 +92,99 @@
   }
 
   // Letters without their marks, one for one, so that places in the folded text are places in the text.
-  const plain = { "ł": "l", "ø": "o", "đ": "d", "ß": "s", "ı": "i" };
   const fold = (text) => {
     let folded = "";
     for (let at = 0; at < text.length; at++) {
       const small = text[at].toLowerCase();
-      folded += plain[small] ?? small.normalize("NFD")[0] ?? small;
+      const found = FOLD_FROM.indexOf(small);
+      folded += found < 0 ? (small.length === 1 ? small : text[at]) : FOLD_TO[found];
     }
     return folded;
   };
 
+  // The part of a folded word that its forms share: the longest known ending goes, three letters stay.
+  const stems = new Map();
+  const endings = (word) => {
+    const language = /[\u0400-\u04ff]/.test(word) ? "ru" : root.lang.slice(0, 2);
+    return (ENDINGS[language] ?? "").split(" ").filter(Boolean).map((ending) => ending.split(">"));
+  };
+  const tables = {};
+  const stem = (word) => {
+    const known = stems.get(word);
+    if (known !== undefined) return known;
+    const kind = /[\u0400-\u04ff]/.test(word);
+    tables[kind] ??= endings(word);
+    let short = word;
+    if (!/\d/.test(word)) {
+      const ending = tables[kind].find(([end]) => word.length - end.length >= 3 && word.endsWith(end));
+      if (ending) short = word.slice(0, word.length - ending[0].length) + (ending[1] ?? "");
+      const last = short[short.length - 1];
+      if (short.length > 3 && last === short[short.length - 2]) short = short.slice(0, -1);
+    }
+    stems.set(word, short);
+    return short;
+  };
+
+  // What can be found: the sections of this page, or those that `index.js` names of all pages.
+  const sections = () => window.SECTIONS ?? [...document.querySelectorAll("main .section, main .chapter")]
+    .filter((place) => place.id)
+    .map((place) => {
+      const title = place.querySelector("h2, h3").textContent.trim();
+      const parts = place.matches(".chapter") ? [place.querySelector(".lead")] : [...place.children].slice(1);
+      return ["#" + place.id, title, parts.map(words).join(" ")];
+    });
+
+  const parts = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+  // For each stem the sections that hold it; those that hold it in their title have a rank of their own.
+  function postings(entries) {
+    const terms = new Map();
+    entries.forEach(([, title, text], at) => {
+      const add = (word, rank) => {
+        const term = stem(word);
+        let held = terms.get(term);
+        if (!held) terms.set(term, (held = new Map()));
+        held.set(at, Math.max(rank, held.get(at) ?? 0));
+      };
+      parts(text).forEach((word) => add(word, 1));
+      parts(title).forEach((word) => add(word, 4));
+    });
+    return terms;
+  }
+
+  // The sections with a word in any of its forms, or with a word that begins so; how well each fits.
+  function having(terms, word) {
+    const fits = new Map();
+    const short = stem(word);
+    for (const [term, held] of terms) {
+      const rank = term === short ? 3 : term.startsWith(word) || (short.length > 3 && term.startsWith(short)) ? 1 : 0;
+      if (rank) for (const [at, weight] of held) fits.set(at, Math.max(rank * weight, fits.get(at) ?? 0));
+    }
+    return fits;
+  }
+
   function search() {
     const field = byId("_search"), found = byId("_found"), results = byId("_results");
-    const chapters = document.querySelector(".chapters");
-    let index = null;
+    const lists = document.querySelectorAll(".chapters");
+    let entries = null, terms = null;
     const build = () => {
-      index ??= [...document.querySelectorAll("main .section, main .chapter")].map((place) => {
-        const title = place.querySelector("h2, h3").textContent.trim();
-        const parts = place.matches(".chapter") ? [place.querySelector(".lead")] : [...place.children].slice(1);
-        const text = parts.map(words).join(" ");
-        return { id: place.id, title, text, folded: fold(title + " " + text) };
-      });
+      entries ??= sections();
+      terms ??= postings(entries);
     };
     const show = () => {
-      const asked = fold(field.value).split(/\s+/).filter((word) => word.length > 0);
+      const asked = parts(field.value);
       results.replaceChildren();
-      chapters.hidden = asked.length > 0;
+      for (const list of lists) list.hidden = asked.length > 0;
       found.textContent = "";
+      if (asked.length) build();
       highlight(asked);
       if (asked.length === 0) return;
-      build();
-      const hits = index.filter((entry) => entry.id && asked.every((word) => entry.folded.includes(word)));
-      const inTitle = (entry) => (asked.every((word) => fold(entry.title).includes(word)) ? 0 : 1);
-      hits.sort((one, other) => inTitle(one) - inTitle(other));
-      found.textContent = hits.length ? String(hits.length) : found.dataset.nothing;
-      results.replaceChildren(...hits.slice(0, 50).map((entry) => result(entry, asked[0])));
+      const [first, ...others] = asked.map((word) => having(terms, word));
+      const fits = [...first.keys()].filter((at) => others.every((other) => other.has(at)));
+      const rank = (at) => others.reduce((sum, other) => sum + other.get(at), first.get(at));
+      fits.sort((one, other) => rank(other) - rank(one) || one - other);
+      found.textContent = fits.length ? String(fits.length) : found.dataset.nothing;
+      results.replaceChildren(...fits.slice(0, 50).map((at) => result(entries[at], asked[0])));
     };
     let timer = 0;
     field.addEventListener("focus", build, { once: true });
@@ -137,16 +195,25 @@
     });
   }
 
+  // Where a word that was asked for begins in a text: its forms, or words that begin like it.
+  function* meets(text, asked) {
+    const folded = fold(text);
+    for (const match of folded.matchAll(/[\p{L}\p{N}]+/gu)) {
+      const word = match[0];
+      if (asked.some((one) => stem(word) === stem(one) || word.startsWith(one))) yield [match.index, word.length];
+    }
+  }
+
   const words = (place) => place.innerText?.replace(/\s+/g, " ").trim() ?? "";
 
-  function result(entry, word) {
+  function result([address, name, text], word) {
     const item = document.createElement("li"), link = document.createElement("a");
-    link.href = "#" + entry.id;
+    link.href = address;
     const title = document.createElement("strong"), part = document.createElement("span");
-    title.textContent = entry.title;
-    const at = Math.max(0, fold(entry.text).indexOf(word));
-    const from = at > 40 ? entry.text.indexOf(" ", at - 40) + 1 : 0;
-    part.textContent = (from > 0 ? "… " : "") + entry.text.slice(from, from + 110) + " …";
+    title.textContent = name;
+    const at = meets(text, [word]).next().value?.[0] ?? 0;
+    const from = at > 40 ? text.indexOf(" ", at - 40) + 1 : 0;
+    part.textContent = (from > 0 ? "… " : "") + text.slice(from, from + 110) + (from + 110 < text.length ? " …" : "");
     link.append(title, " ", part);
     item.append(link);
     return item;
@@ -160,14 +227,11 @@
     const ranges = [];
     const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
     while (walker.nextNode() && ranges.length < 1000) {
-      const text = fold(walker.currentNode.data);
-      for (const word of long) {
-        for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-          const range = new Range();
-          range.setStart(walker.currentNode, at);
-          range.setEnd(walker.currentNode, at + word.length);
-          ranges.push(range);
-        }
+      for (const [at, length] of meets(walker.currentNode.data, long)) {
+        const range = new Range();
+        range.setStart(walker.currentNode, at);
+        range.setEnd(walker.currentNode, at + length);
+        ranges.push(range);
       }
     }
     CSS.highlights.set("found", new Highlight(...ranges));

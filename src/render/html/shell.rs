@@ -32,12 +32,7 @@ pub(super) fn shell<'h>(
 }
 
 fn head(page: &mut Page, handbook: &Handbook, look: &Look) {
-    page.void("meta", &[("charset", "utf-8")]);
-    page.void("meta", &[("http-equiv", "Content-Security-Policy"), ("content", POLICY)]);
-    page.void("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
-    page.void("meta", &[("name", "referrer"), ("content", "no-referrer")]);
-    page.void("meta", &[("name", "color-scheme"), ("content", "light dark")]);
-    page.void("meta", &[("name", "format-detection"), ("content", "telephone=no")]);
+    metas(page, POLICY);
     page.leaf(
         "title",
         &[],
@@ -49,23 +44,38 @@ fn head(page: &mut Page, handbook: &Handbook, look: &Look) {
         brand::styles(page, look);
         running_title(page, handbook);
     });
-    page.element("script", &[], |page| page.own(include_str!("page.js")));
+    page.element("script", &[], |page| {
+        page.own(include_str!("endings.js"));
+        page.own(include_str!("page.js"));
+    });
 }
 
-fn joined(parts: &[Option<&String>]) -> String {
+/// What browsers have to know of every page.
+pub(super) fn metas(page: &mut Page, policy: &str) {
+    page.void("meta", &[("charset", "utf-8")]);
+    page.void("meta", &[("http-equiv", "Content-Security-Policy"), ("content", policy)]);
+    page.void("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
+    page.void("meta", &[("name", "referrer"), ("content", "no-referrer")]);
+    page.void("meta", &[("name", "color-scheme"), ("content", "light dark")]);
+    page.void("meta", &[("name", "format-detection"), ("content", "telephone=no")]);
+}
+
+/// The parts of a title that are there.
+pub(super) fn joined(parts: &[Option<&String>]) -> String {
     let parts: Vec<&str> =
         parts.iter().flatten().map(|part| part.as_str()).filter(|part| !part.is_empty()).collect();
     parts.join(" · ")
 }
 
-// Every sheet of paper says what it belongs to.
-fn running_title(page: &mut Page, handbook: &Handbook) {
+/// On paper every sheet says what it belongs to.
+pub(super) fn running_title(page: &mut Page, handbook: &Handbook) {
     page.own("@page{@bottom-left{content:");
     page.css_string(&joined(&[Some(&handbook.title), handbook.audience.as_ref()]));
     page.own("}}\n");
 }
 
-fn cover(page: &mut Page, handbook: &Handbook, look: &Look) {
+/// Writes the cover.
+pub(super) fn cover(page: &mut Page, handbook: &Handbook, look: &Look) {
     page.element("header", &[("class", "cover")], |page| {
         brand::logo(page, look, handbook.company.as_deref());
         if let Some(company) = &handbook.company {
@@ -105,8 +115,8 @@ fn contents(page: &mut Page, handbook: &Handbook) {
     });
 }
 
-// They work by script only, so they show only with it.
-fn tools(page: &mut Page) {
+/// Search and buttons. They work by script only, so they show only with it.
+pub(super) fn tools(page: &mut Page) {
     let words = page.furniture;
     page.element("div", &[("id", "_tools"), ("hidden", "")], |page| {
         page.leaf("label", &[("for", "_search")], &words.search);
@@ -143,7 +153,7 @@ fn entry(page: &mut Page, chapter: &Chapter, number: usize) {
 }
 
 fn link(page: &mut Page, anchor: &str, number: &str, title: &str) {
-    let target = page.places.target(anchor);
+    let target = page.target(anchor);
     page.element("a", &[("href", &target)], |page| {
         page.leaf("span", &[("class", "number")], number);
         page.text(" ");
