@@ -2,7 +2,7 @@
 
 use super::{Cell, Sheet, Style, column_name, name};
 use crate::render::look::Look;
-use crate::render::xml::Xml;
+use crate::render::xml::{Xml, escaped};
 
 const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const LINKS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -274,7 +274,11 @@ fn cell(xml: &mut Xml, place: &str, cell: &Cell) {
         Cell::Open => xml.empty("c", &[("r", place), ("s", &style(Style::Open))]),
         Cell::Text(text, how) => {
             xml.element("c", &[("r", place), ("s", &style(*how)), ("t", "inlineStr")], |xml| {
-                xml.element("is", &[], |xml| xml.leaf("t", &[("xml:space", "preserve")], text));
+                // Lines stay lines in a cell.
+                let lines: Vec<String> = text.split('\n').map(escaped).collect();
+                xml.element("is", &[], |xml| {
+                    xml.element("t", &[("xml:space", "preserve")], |xml| xml.own(&lines.join("\n")));
+                });
             });
         }
         Cell::Number(number, how) => {

@@ -76,7 +76,8 @@ fn the_first_policy_gives_what_the_standard_promises() {
                 let winners = meaning.winners(at, &point);
                 let exact = winners.iter().filter_map(|rule| {
                     let rule = &table.table.rules[*rule];
-                    let Given::Promise { promise, .. } = &table.values[at][rule.gives[&at]] else {
+                    let Given::Promise { promise, .. } = &table.values[at][*rule.gives.get(&at).unwrap()]
+                    else {
                         return None;
                     };
                     let within = promise.within()?;
