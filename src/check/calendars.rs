@@ -162,10 +162,9 @@ impl Desk {
     }
 
     fn deadline(&self, duration: &Duration) -> Arc<Deadline> {
-        self.deadlines.lock().map_or_else(
-            |_| Arc::default(),
-            |mut known| Arc::clone(known.entry(*duration).or_default()),
-        )
+        self.deadlines
+            .lock()
+            .map_or_else(|_| Arc::default(), |mut known| Arc::clone(known.entry(*duration).or_default()))
     }
 }
 

@@ -65,8 +65,7 @@ pub struct Verdict {
 pub fn check(reading: &Reading, today: Date) -> Verdict {
     let mut all: Findings = reading.findings.clone();
     let project = &reading.project;
-    let (judged, words) =
-        both(|| situation::judge(project, today, Budget::default()), || Texts::of(project));
+    let (judged, words) = both(|| situation::judge(project, today, Budget::default()), || Texts::of(project));
     let calendars = Calendars::of(project, today);
     for findings in side_by_side(RULES, 1, |rule| {
         let mut context = Context {

@@ -80,13 +80,7 @@ impl Encoding {
         if let Some(known) = self.known.get(&key) {
             return *known;
         }
-        let parts: Vec<Lit> = runs
-            .iter()
-            .map(|run| {
-                let literals: Vec<Lit> = self.run(dimension, *run).collect();
-                Encoding::all_of(&literals, solver)
-            })
-            .collect();
+        let parts: Vec<Lit> = runs.iter().map(|run| self.one_run(dimension, *run, solver)).collect();
         let any = solver.follower();
         for part in &parts {
             solver.clause([!*part, any]);
@@ -94,6 +88,18 @@ impl Encoding {
         solver.clause(parts.into_iter().chain([!any]));
         self.known.insert(key, any);
         any
+    }
+
+    // Many sets share their runs: lists are made of the same words.
+    fn one_run(&mut self, dimension: usize, run: Run, solver: &mut Solver) -> Lit {
+        let key = (dimension, vec![run]);
+        if let Some(known) = self.known.get(&key) {
+            return *known;
+        }
+        let literals: Vec<Lit> = self.run(dimension, run).collect();
+        let literal = Encoding::all_of(&literals, solver);
+        self.known.insert(key, literal);
+        literal
     }
 }
 

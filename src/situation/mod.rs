@@ -67,8 +67,8 @@ mod word_list;
 
 pub use analysis::{Analysis, Budget, Conflict, Falling, Found, Gap, Idle, Undercut, Unreachable, Unsettled};
 pub use compare::{Change, compare};
-pub use few::Few;
 pub use decisions::{Decisions, Known, Room};
+pub use few::Few;
 pub use judgement::{Judged, Order, judge};
 pub use region::{Point, Region, covered};
 pub use set::Set;

@@ -274,10 +274,10 @@ fn cell(xml: &mut Xml, place: &str, cell: &Cell) {
         Cell::Open => xml.empty("c", &[("r", place), ("s", &style(Style::Open))]),
         Cell::Text(text, how) => {
             xml.element("c", &[("r", place), ("s", &style(*how)), ("t", "inlineStr")], |xml| {
-                // Lines stay lines in a cell.
-                let lines: Vec<String> = text.split('\n').map(escaped).collect();
+                // A cell may hold several lines.
+                let lines = text.split('\n').map(escaped).collect::<Vec<_>>().join("\n");
                 xml.element("is", &[], |xml| {
-                    xml.element("t", &[("xml:space", "preserve")], |xml| xml.own(&lines.join("\n")));
+                    xml.element("t", &[("xml:space", "preserve")], |xml| xml.own(&lines));
                 });
             });
         }

@@ -171,10 +171,7 @@ fn decision_rule<'a>(entry: &'a Entry<crate::model::DecisionRule>) -> Draft<'a> 
     }
     for (name, field) in [("refund_within", &entry.refund_within), ("within", &entry.within)] {
         if let Some(duration) = field.get() {
-            gives.push((
-                name,
-                Given { value: Value::Duration(duration.value), span: duration.span },
-            ));
+            gives.push((name, Given { value: Value::Duration(duration.value), span: duration.span }));
         }
     }
     Draft { floor: entry.floor.value() == Some(&true), gives, ..draft(entry) }

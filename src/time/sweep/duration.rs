@@ -15,9 +15,7 @@ impl Layout {
     pub fn finish(&self, duration: &Duration, ring_seconds: u64) -> Finish {
         match (duration.clock, duration.unit) {
             _ if duration.amount == 0 => Finish::at_once(self.start(), self.end()),
-            (Clock::Calendar, unit) if unit.is_exact() => {
-                self.seconds(duration.seconds(ring_seconds))
-            }
+            (Clock::Calendar, unit) if unit.is_exact() => self.seconds(duration.seconds(ring_seconds)),
             (Clock::Calendar, unit) => self.wall_clock(duration.amount, unit).unwrap_or_default(),
             (Clock::Business, Unit::Day) => self.shifts(duration.amount),
             (Clock::Business, _) => self.business_time(duration.business_seconds()).unwrap_or_default(),

@@ -76,7 +76,10 @@ impl<'t> Brute<'t> {
 
     pub(super) fn values(&self, attribute: usize, point: usize, without: Option<usize>) -> BTreeSet<usize> {
         let winners = self.winners(attribute, point, without);
-        winners.into_iter().map(|rule| self.table.rules[rule].gives.get(&attribute).copied().unwrap()).collect()
+        winners
+            .into_iter()
+            .map(|rule| self.table.rules[rule].gives.get(&attribute).copied().unwrap())
+            .collect()
     }
 
     /// What overrules a rule at a situation.

@@ -13,7 +13,9 @@ use crate::situation::standard::StandardTable;
 use crate::situation::{Analysis, Budget, Region};
 use crate::source::Spanned;
 use crate::syntax::decode::Entry;
-use crate::time::{Apart, Clock, DAY_MINUTES, Duration, Figure, Finish, Hours, Moment, Timeline, Unit, Waits};
+use crate::time::{
+    Apart, Clock, DAY_MINUTES, Duration, Figure, Finish, Hours, Moment, Timeline, Unit, Waits,
+};
 
 rule! {
     /// A promise runs out before anybody who could keep it is on duty.
