@@ -32,6 +32,19 @@ pub(super) struct Promised {
     pub(super) rule: String,
 }
 
+impl Case {
+    /// The rules that promise the times, each once.
+    pub(super) fn rules(&self) -> String {
+        let mut rules: Vec<&str> = Vec::new();
+        for time in self.times.values() {
+            if !rules.contains(&time.rule.as_str()) {
+                rules.push(&time.rule);
+            }
+        }
+        rules.join(", ")
+    }
+}
+
 /// The most cases that are told apart.
 const MOST_CASES: usize = 1_000;
 

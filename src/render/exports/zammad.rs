@@ -67,11 +67,11 @@ fn calendar(hours: &OpenHours<'_>, export: &mut Export) -> Value {
 
 /// The SLA of a case; none where it mixes the two clocks, which one SLA cannot.
 fn sla(case: &Case, at: usize, symbols: &mut Symbols, export: &mut Export) -> Option<Value> {
-    let rules: Vec<&str> = case.times.values().map(|time| time.rule.as_str()).collect();
+    let rules = case.rules();
     let business = case.times.values().any(|time| time.business);
     if case.times.values().any(|time| time.business != business) {
         let reason = "An SLA there runs on one calendar: rules that mix business hours and calendar time in one case are left out.";
-        export.losses.add(reason, rules.join(", "));
+        export.losses.add(reason, rules);
         return None;
     }
     let mut condition = BTreeMap::new();
@@ -101,7 +101,8 @@ fn sla(case: &Case, at: usize, symbols: &mut Symbols, export: &mut Export) -> Op
         ),
         false => symbols.of("calendar", "always", "the number of a calendar that is open day and night"),
     };
-    let mut sla = json!({ "name": format!("{at:03} {}", rules.join(", ")), "calendar_id": calendar, "condition": condition });
+    let mut sla =
+        json!({ "name": format!("{at:03} {rules}"), "calendar_id": calendar, "condition": condition });
     for (measure, field) in TIMES {
         super::put(&mut sla, field, json!(case.times.get(measure).map(|time| time.minutes)));
     }

@@ -69,8 +69,7 @@ fn filters(case: &Case) -> Vec<Filter> {
 }
 
 fn policy(case: &Case, (all, any): &Filter, position: usize, symbols: &mut Symbols) -> Value {
-    let mut rules: Vec<&str> = case.times.values().map(|time| time.rule.as_str()).collect();
-    rules.dedup();
+    let rules = case.rules();
     let mut conditions = |list: &[(String, String)]| -> Vec<Value> {
         let condition = |(name, value): &(String, String)| {
             let field = symbols.of("field", name, &format!("the field of a request that holds `{name}`"));
@@ -94,8 +93,8 @@ fn policy(case: &Case, (all, any): &Filter, position: usize, symbols: &mut Symbo
         })
         .collect();
     json!({
-        "title": format!("{position:03} {}", rules.join(", ")),
-        "description": format!("From the rules {} of the service standard.", rules.join(", ")),
+        "title": format!("{position:03} {rules}"),
+        "description": format!("From the rules {rules} of the service standard."),
         "position": position,
         "filter": filter,
         "policy_metrics": metrics,
