@@ -1,15 +1,22 @@
 //! The standard in the forms that other programs read; one file per target, and beside each export a report of what
 //! the target cannot say. Must never make up an id of another system, nor leave something out in silence.
 
+mod amazon_connect;
 mod answers;
+mod bpmn;
 mod csv;
+mod dmn;
 mod icalendar;
 mod losses;
 mod matter;
 mod open_hours;
+mod promised;
 mod rows;
 mod schema_org;
+mod symbols;
 mod xlsx;
+mod zammad;
+mod zendesk;
 
 use std::collections::BTreeMap;
 
@@ -28,8 +35,18 @@ pub struct Target {
 }
 
 /// Everything that a standard can be exported to.
-pub const TARGETS: &[Target] =
-    &[answers::TARGET, csv::TARGET, xlsx::TARGET, icalendar::TARGET, schema_org::TARGET];
+pub const TARGETS: &[Target] = &[
+    answers::TARGET,
+    csv::TARGET,
+    xlsx::TARGET,
+    icalendar::TARGET,
+    schema_org::TARGET,
+    zendesk::TARGET,
+    dmn::TARGET,
+    bpmn::TARGET,
+    zammad::TARGET,
+    amazon_connect::TARGET,
+];
 
 /// What is written for a target.
 #[derive(Debug, Default)]

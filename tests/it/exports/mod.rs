@@ -1,8 +1,12 @@
 //! What other programs are given, read back by readers of their own.
 
+mod bpmn;
 mod calendars;
+mod desks;
+mod dmn;
 mod public;
 mod tables;
+mod zendesk;
 
 use std::collections::BTreeMap;
 

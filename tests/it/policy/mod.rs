@@ -2,7 +2,7 @@
 
 mod asking;
 mod bundles;
-mod cells;
+pub(crate) mod cells;
 mod cli;
 mod decisions;
 mod loading;
