@@ -1,11 +1,9 @@
 //! What a rule may see and where it reports. Must never let a rule change the standard.
 
-use std::sync::OnceLock;
-
 use jiff::civil::Date;
 
 use super::calendars::Calendars;
-use super::law::{Shortfall, shortfalls};
+use super::law::Shortfall;
 use super::marked::Texts;
 use crate::diagnostic::{Finding, Findings, Severity};
 use crate::resolve::Project;
@@ -27,19 +25,14 @@ pub struct Context<'a> {
     pub(super) words: &'a Texts<'a>,
     /// The calendars that it speaks of.
     pub(super) calendars: &'a Calendars<'a>,
-    /// The figures that fall short of the law, worked out when a rule first asks.
-    pub(super) shortfalls: &'a OnceLock<Vec<Shortfall<'a>>>,
+    /// The figures that fall short of the law.
+    pub(super) shortfalls: &'a [Shortfall<'a>],
     pub(super) rule: &'static str,
     pub(super) severity: Severity,
     pub(super) findings: Findings,
 }
 
-impl<'a> Context<'a> {
-    /// Every figure that falls short of the law.
-    pub(super) fn shortfalls(&self) -> &'a [Shortfall<'a>] {
-        self.shortfalls.get_or_init(|| shortfalls(self.project, self.today))
-    }
-
+impl Context<'_> {
     /// A finding of the rule that is running, to be completed and reported.
     pub fn finding(&self, span: Span, message: impl Into<String>) -> Finding {
         Finding::new(self.rule, self.severity, span, message)

@@ -33,8 +33,6 @@ mod told;
 mod waive;
 mod written_hours;
 
-use std::sync::OnceLock;
-
 use jiff::civil::Date;
 
 pub use company::{company_page, company_rule_id, company_severity};
@@ -70,7 +68,7 @@ pub fn check(reading: &Reading, today: Date) -> Verdict {
     let project = &reading.project;
     let (judged, words) = both(|| situation::judge(project, today, Budget::default()), || Texts::of(project));
     let calendars = Calendars::of(project, today);
-    let shortfalls = OnceLock::new();
+    let shortfalls = law::shortfalls(project, today);
     for findings in side_by_side(RULES, 1, |rule| {
         let mut context = Context {
             project,

@@ -40,7 +40,7 @@ rule! {
 }
 
 fn check(cx: &mut Context<'_>) {
-    for shortfall in cx.shortfalls() {
+    for shortfall in cx.shortfalls {
         if shortfall.repealed.is_none() && cx.is_own(shortfall.said.span) {
             let finding = finding(cx, shortfall);
             cx.report(finding);

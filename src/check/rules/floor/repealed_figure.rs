@@ -38,7 +38,7 @@ rule! {
 }
 
 fn check(cx: &mut Context<'_>) {
-    for shortfall in cx.shortfalls() {
+    for shortfall in cx.shortfalls {
         let (Some(old), said) = (shortfall.repealed, &shortfall.said) else { continue };
         if cx.is_own(said.span) {
             let finding = finding(cx, old, Some(shortfall.law), said.span, &format!("{}", said.duration));
