@@ -90,7 +90,7 @@ impl<T> Found<T> {
     }
 
     pub(super) fn is_full(&self, budget: &Budget) -> bool {
-        self.more >= budget.counted
+        self.more > 0 && self.more >= budget.counted
     }
 }
 
