@@ -7,6 +7,9 @@ use crate::situation::solver::Lit;
 /// Below so many candidates questions one by one are quicker.
 const FEW: usize = 4;
 
+/// Above so many candidates none of them is looked at alone.
+const MANY: usize = 500;
+
 impl Analysis<'_> {
     /// Whether candidates of an attribute win it somewhere, for all that are `asked` about. None where the best value
     /// does not count, where two values have no order, and where the candidates are few.
@@ -33,6 +36,10 @@ impl Analysis<'_> {
         let mut answers = Vec::with_capacity(candidates.len());
         for equal in candidates.chunk_by(|(one, _), (other, _)| one == other) {
             for (_, rule) in equal.iter().filter(|(_, rule)| asked(*rule)) {
+                if self.wins_at_corner(attribute, *rule, candidates.len()) {
+                    answers.push((*rule, Answer::Yes));
+                    continue;
+                }
                 let mut question: Vec<Lit> = vec![none_better];
                 question.extend(self.unbeaten(HERE, attribute, *rule));
                 answers.push((*rule, self.solver.ask(&question)));
@@ -44,5 +51,11 @@ impl Analysis<'_> {
         }
         self.solver.clause([!none_better]);
         Some(answers)
+    }
+
+    // Whether a rule wins at its smallest corner; among very many a look at all others costs more than a question.
+    fn wins_at_corner(&self, attribute: usize, rule: usize, candidates: usize) -> bool {
+        let corner = self.corner(&[rule]).filter(|corner| candidates <= MANY && self.is_situation(corner));
+        corner.is_some_and(|corner| self.wins_at(attribute, rule, &corner))
     }
 }

@@ -78,8 +78,19 @@ type Known = BTreeMap<(usize, Region), Option<Sole>>;
 fn check(cx: &mut Context<'_>) {
     let mut known = Known::new();
     let mut found = Vec::new();
+    let mut heard: BTreeMap<&str, Vec<&Entry<Channel>>> = BTreeMap::new();
+    for channel in &cx.project.channels {
+        let scripts = channel.after_hours.value().map(|after| &after.script);
+        for id in scripts.into_iter().flat_map(|scripts| scripts.iter()) {
+            let channels = heard.entry(id.value.as_str()).or_default();
+            if !channels.iter().any(|known| known.id == channel.id) {
+                channels.push(channel);
+            }
+        }
+    }
     for script in &cx.project.scripts {
-        in_script(cx, script, &mut known, &mut found);
+        let closed = heard.get(script.id.as_str()).map(Vec::as_slice).unwrap_or_default();
+        in_script(cx, script, closed, &mut known, &mut found);
     }
     for procedure in &cx.project.procedures {
         for step in procedure.steps.value().into_iter().flat_map(|steps| steps.iter()) {
@@ -128,15 +139,17 @@ fn told<'a>(
     told.map(|(text, told)| (place(text), told)).collect()
 }
 
-fn in_script(cx: &Context<'_>, script: &Entry<Script>, known: &mut Known, found: &mut Vec<Finding>) {
-    let heard = |channel: &Channel| {
-        let scripts = channel.after_hours.value().map(|after| &after.script);
-        scripts.is_some_and(|scripts| scripts.iter().any(|id| id.value == script.id))
-    };
-    let closed: Vec<_> = cx.project.channels.iter().filter(|channel| heard(channel)).collect();
+// A script, with the channels on which it is heard after hours.
+fn in_script(
+    cx: &Context<'_>,
+    script: &Entry<Script>,
+    closed: &[&Entry<Channel>],
+    known: &mut Known,
+    found: &mut Vec<Finding>,
+) {
     let purpose = script.purpose.value().copied();
     // What waits until a chat opens again is not answered within the time of the chat.
-    let before = match closed.as_slice() {
+    let before = match closed {
         [] => matches!(purpose, Some(Purpose::Acknowledgement)),
         closed => closed.iter().all(|channel| waits_in_place(channel)),
     };
@@ -148,7 +161,7 @@ fn in_script(cx: &Context<'_>, script: &Entry<Script>, known: &mut Known, found:
                 continue;
             }
             let mut references = Vec::new();
-            for channel in &closed {
+            for channel in closed {
                 let callback = channel.after_hours.value().and_then(|after| after.callback.get());
                 references.extend(callback.filter(|_| told.measure == "callback").map(|callback| {
                     Reference {
