@@ -130,11 +130,13 @@ fn main() {
         reached(&mut out, dimensions, rules);
     }
     println!("peak so far: {:.0} MB", peak_mb());
-    for rules in [1_000, 10_000] {
-        rising(&mut out, rules);
-    }
-    for columns in [7, 12] {
-        divided(&mut out, columns, 10_000, Damage::Shrink);
+    rising(&mut out, 1_000);
+    // These take minutes: `cargo bench --bench tables -- large`.
+    if std::env::args().any(|argument| argument == "large") {
+        for columns in [7, 12] {
+            divided(&mut out, columns, 10_000, Damage::Shrink);
+        }
+        rising(&mut out, 10_000);
     }
     readme::publish("tables", &out);
 }
