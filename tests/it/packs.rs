@@ -45,8 +45,9 @@ fn wrong(findings: &[Finding]) -> Vec<String> {
 #[test]
 fn every_pack_on_disk_is_built_in_and_every_built_in_pack_is_on_disk() {
     let mut on_disk = BTreeSet::new();
-    for kind in fs::read_dir(root().join("standards")).unwrap() {
-        let kind = kind.unwrap().path();
+    let kinds = fs::read_dir(root().join("standards")).unwrap().map(|kind| kind.unwrap().path());
+    // A starter is no pack: nothing is judged by it.
+    for kind in kinds.filter(|kind| !kind.ends_with("starters")) {
         for file in fs::read_dir(&kind).unwrap() {
             let path = file.unwrap().path();
             assert_eq!(path.extension().unwrap(), "yaml", "{}", path.display());

@@ -95,7 +95,9 @@ fn fixtures() -> Vec<(PathBuf, Option<bool>)> {
         ("tests/fixtures/language/refused", Some(false)),
         ("tests/fixtures/standards", Some(true)),
         ("examples", Some(true)),
-        ("standards", Some(true)),
+        ("standards/law", Some(true)),
+        ("standards/profile", Some(true)),
+        ("standards/wording", Some(true)),
     ] {
         collect(&root().join(folder), sound, &mut files);
     }

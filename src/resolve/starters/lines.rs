@@ -64,6 +64,7 @@ fn read(line: &str) -> Line<'_> {
         };
         return Line::Set { name, language, value };
     }
+    let (line, advice) = split_advice(line);
     let unindented = line.trim_start_matches(' ');
     let indent = line.strip_suffix(unindented).unwrap_or_default();
     let remark = unindented.strip_prefix('#').and_then(|rest| rest.split_once(' '));
@@ -76,17 +77,16 @@ fn read(line: &str) -> Line<'_> {
         Some(content) => (true, content),
         None => (false, unindented),
     };
-    let (_, advice) = split_advice(line);
-    match split_advice(content).0.split_once(": ") {
-        Some((language, text)) if LANGUAGES.contains(&language) => {
-            Line::Text { indent, item, language, text: text.trim_end(), advice }
-        }
-        _ => Line::Plain { text: split_advice(line).0, advice },
+    let version = |language| Some((language, content.strip_prefix(language)?.strip_prefix(": ")?));
+    match LANGUAGES.into_iter().find_map(version) {
+        Some((language, text)) => Line::Text { indent, item, language, text: text.trim_end(), advice },
+        None => Line::Plain { text: line, advice },
     }
 }
 
 fn split_advice(line: &str) -> (&str, Option<&str>) {
-    match line.split_once(OWN) {
+    // Most lines hold no `#`, and every check reads all of them.
+    match line.contains('#').then(|| line.split_once(OWN)).flatten() {
         Some((text, advice)) => (text.trim_end(), Some(advice)),
         None => (line, None),
     }

@@ -28,7 +28,7 @@ macro_rules! starters {
         &[$(Starter {
             name: $name,
             about: $about,
-            text: include_str!(concat!("../../../starters/", $name, ".yaml")),
+            text: include_str!(concat!("../../../standards/starters/", $name, ".yaml")),
         }),*]
     };
 }
@@ -47,7 +47,7 @@ pub const STARTERS: &[Starter] = starters![
 ];
 
 /// What several starters have in common, part by part.
-const PARTS: &str = include_str!("../../../starters/parts.yaml");
+const PARTS: &str = include_str!("../../../standards/starters/parts.yaml");
 
 /// The starter of this name.
 pub fn starter(name: &str) -> Option<&'static Starter> {
