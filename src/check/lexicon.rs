@@ -4,8 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
+use super::cut::{Words, folded};
 use super::limits::Limits;
-use super::phrases::{Phrases, Words, folded};
+use super::phrases::Phrases;
 use super::told::Times;
 use crate::diagnostic::Findings;
 use crate::model::{Address, Document, Element, Lacking, Wording};

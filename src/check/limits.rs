@@ -1,6 +1,7 @@
 //! Whether a sentence says by when or how often. Must never judge whether the limit is a good one.
 
-use super::phrases::{Phrases, Words};
+use super::cut::{Cut, Part};
+use super::phrases::Phrases;
 use super::placeholders;
 
 /// What a limit is made of in one language.
@@ -49,32 +50,33 @@ const BETWEEN: usize = 2;
 
 impl Limits {
     /// Whether a sentence holds a limit: a time of the clock, a day, a number with its unit, or a placeholder for one.
-    pub(super) fn found_in(&self, sentence: &str) -> bool {
+    pub(super) fn found_in(&self, sentence: Part<'_>) -> bool {
         self.words.any(sentence)
-            || clock_or_date(sentence)
+            || clock_or_date(sentence.text())
             || self.figure(sentence)
-            || placeholder(sentence)
+            || placeholder(sentence.text())
             || (self.firm_in(sentence) && self.number(sentence))
     }
 
     /// Whether a sentence says on which side of a figure the limit lies.
-    pub(super) fn firm_in(&self, sentence: &str) -> bool {
+    pub(super) fn firm_in(&self, sentence: Part<'_>) -> bool {
         self.firm.any(sentence)
     }
 
-    fn number(&self, sentence: &str) -> bool {
-        sentence.contains(|c: char| c.is_ascii_digit()) || self.numbers.any(sentence)
+    fn number(&self, sentence: Part<'_>) -> bool {
+        sentence.text().contains(|c: char| c.is_ascii_digit()) || self.numbers.any(sentence)
     }
 
     /// A number beside its unit: `2 working days`, `15min`, `July 14`.
-    fn figure(&self, sentence: &str) -> bool {
-        let words: Vec<&str> = Words::of(sentence).filter_map(|word| sentence.get(word)).collect();
-        let unit = |at: usize| words.get(at).is_some_and(|word| self.units.any(word));
+    fn figure(&self, sentence: Part<'_>) -> bool {
+        let words = sentence.words();
+        let unit = |at: usize| words.get(at).is_some_and(|word| self.units.any(sentence.only(word)));
         words.iter().enumerate().any(|(at, word)| {
-            let unit_inside = word.trim_start_matches(|c: char| c.is_ascii_digit());
-            let digits = unit_inside.len() < word.len();
-            (digits && self.units.any(unit_inside))
-                || ((digits || self.numbers.any(word))
+            let written = sentence.word(word);
+            let unit_inside = written.trim_start_matches(|c: char| c.is_ascii_digit());
+            let digits = unit_inside.len() < written.len();
+            (digits && self.units.any(Cut::of(unit_inside).whole()))
+                || ((digits || self.numbers.any(sentence.only(word)))
                     && ((1..=BETWEEN + 1).any(|ahead| unit(at + ahead)) || (at > 0 && unit(at - 1))))
         })
     }

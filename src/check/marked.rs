@@ -3,8 +3,9 @@
 
 use std::ops::Range;
 
+use super::cut::{Cut, Part};
 use super::lexicon::{Lexicon, Lexicons, Listed, Tag};
-use super::phrases::{Hit, Words};
+use super::phrases::Hit;
 use super::promised::{Reader, matters, reader};
 use super::sentences::{Sentence, quotations, sentence_at};
 use super::spoken::versions;
@@ -83,14 +84,16 @@ pub(super) fn only_praises(lexicon: &Lexicon, text: &str) -> bool {
     if text.len() > 240 {
         return false;
     }
-    let hits = lexicon.qualities.hits(text, |_, _| false);
-    let known = |word: Range<usize>| hits.iter().any(|hit| hit.place.contains(&word.start));
-    hits.iter().any(|hit| hit.tag) && Words::of(text).all(known)
+    let cut = Cut::of(text);
+    let hits = lexicon.qualities.hits(cut.whole(), |_, _| false);
+    let known = |start: usize| hits.iter().any(|hit| hit.place.contains(&start));
+    hits.iter().any(|hit| hit.tag) && cut.whole().words().iter().all(|word| known(word.start))
 }
 
 /// The phrases that count in a text.
 pub(super) fn judge(lexicon: &Lexicon, text: &str, reader: Reader) -> Vec<Hit<Tag>> {
-    let mut hits = lexicon.judged.hits(text, |one, other| kind(one) == kind(other));
+    let cut = Cut::of(text);
+    let mut hits = lexicon.judged.hits(cut.whole(), |one, other| kind(one) == kind(other));
     if !hits.is_empty() {
         let quoted = quotations(text);
         hits.retain(|hit| !quoted.iter().any(|range| range.contains(&hit.place.start)));
@@ -99,7 +102,7 @@ pub(super) fn judge(lexicon: &Lexicon, text: &str, reader: Reader) -> Vec<Hit<Ta
         let inside = |place: &Range<usize>| {
             harmless.iter().any(|range| range.start <= place.start && place.end <= range.end)
         };
-        hits.retain(|hit| !inside(&hit.place) && counts(lexicon, text, reader, hit));
+        hits.retain(|hit| !inside(&hit.place) && counts(lexicon, cut.whole(), reader, hit));
     }
     hits
 }
@@ -115,32 +118,32 @@ fn kind(tag: Tag) -> u8 {
 
 /// Whether a phrase counts where it stands: nothing is promised by questions, requests and bans, a limit in the same
 /// sentence makes vague words precise, and only beside a limit can words take its force.
-fn counts(lexicon: &Lexicon, text: &str, reader: Reader, hit: &Hit<Tag>) -> bool {
+fn counts(lexicon: &Lexicon, text: Part<'_>, reader: Reader, hit: &Hit<Tag>) -> bool {
     if hit.tag.list == Listed::Never {
         return reader == Reader::Listener;
     }
     let sentence = sentence_at(text, &hit.place);
     // "If possible, please": what is asked may stand in another clause than its terms.
     let asked = match hit.tag.list {
-        Listed::Vague(Lacking::Terms) => sentence.text,
-        _ => own_clause(lexicon, &sentence, text.get(hit.place.clone()).unwrap_or_default()),
+        Listed::Vague(Lacking::Terms) => sentence.whole,
+        _ => own_clause(lexicon, &sentence, text.at(hit.place.clone())),
     };
     if sentence.question || lexicon.no_promise.any(asked) {
         return false;
     }
-    let limited = lexicon.limits.found_in(sentence.text);
+    let limited = lexicon.limits.found_in(sentence.whole);
     match hit.tag.list {
         Listed::Vague(lacks) => !limited && matters(lacks, reader),
-        _ => limited && reader != Reader::Staff && !lexicon.limits.firm_in(sentence.text),
+        _ => limited && reader != Reader::Staff && !lexicon.limits.firm_in(sentence.whole),
     }
 }
 
 /// The part of the clause that belongs to the phrase: in "please hold and we will be with you soon" what comes after
 /// the request.
-fn own_clause<'t>(lexicon: &Lexicon, sentence: &Sentence<'t>, found: &str) -> &'t str {
+fn own_clause<'c>(lexicon: &Lexicon, sentence: &Sentence<'c>, found: &str) -> Part<'c> {
     let clause = sentence.clause;
-    let at = clause.find(found).unwrap_or(0);
+    let at = clause.start() + clause.text().find(found).unwrap_or(0);
     let joins = lexicon.joins.hits(clause, |(), ()| true);
     let start = joins.iter().map(|join| join.place.start).filter(|start| *start <= at).max();
-    clause.get(start.unwrap_or(0)..).unwrap_or(clause)
+    start.map_or(clause, |start| clause.part(start..clause.start() + clause.text().len()))
 }

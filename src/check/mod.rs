@@ -6,6 +6,7 @@ mod chain;
 mod company;
 mod context;
 mod coverage;
+mod cut;
 mod duty;
 mod flow;
 mod graph;

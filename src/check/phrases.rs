@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::spoken::{is_letter, one_spelling};
+use super::cut::{Begins, Key, Part, Placed, Words, folded, key_of, small};
 
 /// Phrases that are looked for together; each carries a tag by which it is known again.
 #[derive(Debug)]
@@ -12,8 +12,8 @@ pub(super) struct Phrases<T> {
     list: Vec<Phrase<T>>,
     /// One bit for each key: most words of a text begin no phrase at all.
     starts: [u64; 64],
-    /// Endings of words, which are looked for only by `any`.
-    endings: Vec<String>,
+    /// Endings of words, which are looked for only by `any` and `tags`.
+    endings: Vec<(String, T)>,
     /// Numbers in words, which `#` stands for besides those in digits.
     numbers: Vec<String>,
 }
@@ -35,9 +35,6 @@ struct Phrase<T> {
     words: Vec<Word>,
     tag: T,
 }
-
-/// The first two letters of a phrase; the second is 0 where the first word has only one.
-type Key = (char, char);
 
 #[derive(Debug, Default)]
 struct Word {
@@ -63,7 +60,7 @@ impl<T: Copy + PartialEq> Phrases<T> {
         let (mut list, mut endings) = (Vec::new(), Vec::new());
         for (pattern, tag) in patterns {
             match pattern.strip_prefix('*') {
-                Some(ending) => endings.push(folded(ending)),
+                Some(ending) => endings.push((folded(ending), tag)),
                 None => list.extend(Phrase::of(pattern, tag)),
             }
         }
@@ -84,81 +81,69 @@ impl<T: Copy + PartialEq> Phrases<T> {
     }
 
     /// Whether any of the phrases occurs in a text.
-    pub(super) fn any(&self, text: &str) -> bool {
-        let mut found = false;
-        self.each_start(text, |at, key| {
-            found = found
-                || self
-                    .candidates(text, at, key)
-                    .any(|phrase| phrase.ends(text, at, &self.numbers).is_some());
-        });
-        let ends = |word: Range<usize>| {
-            let word = folded(text.get(word).unwrap_or_default());
-            self.endings.iter().any(|ending| word.ends_with(ending))
-        };
-        found || (!self.endings.is_empty() && Words::of(text).any(ends))
+    pub(super) fn any(&self, text: Part<'_>) -> bool {
+        !self.tags(text, 1).is_empty()
+    }
+
+    /// The tags of phrases that occur in a text, each once; the search ends when it has found so many.
+    pub(super) fn tags(&self, text: Part<'_>, most: usize) -> Vec<T> {
+        let mut found: Vec<T> = Vec::new();
+        for (at, phrase) in self.candidates(text) {
+            if found.len() >= most {
+                return found;
+            }
+            if !found.contains(&phrase.tag) && phrase.ends(text, at, &self.numbers).is_some() {
+                found.push(phrase.tag);
+            }
+        }
+        for word in text.words().iter().filter(|_| !self.endings.is_empty()) {
+            let word = folded(text.word(word));
+            for (ending, tag) in &self.endings {
+                if found.len() < most && !found.contains(tag) && word.ends_with(ending) {
+                    found.push(*tag);
+                }
+            }
+        }
+        found
     }
 
     /// Every phrase in a text, in the order of their places; of those of a kind that overlap the longest.
-    pub(super) fn hits(&self, text: &str, same_kind: impl Fn(T, T) -> bool) -> Vec<Hit<T>> {
+    pub(super) fn hits(&self, text: Part<'_>, same_kind: impl Fn(T, T) -> bool) -> Vec<Hit<T>> {
         let mut hits: Vec<Hit<T>> = Vec::new();
-        self.each_start(text, |start, key| {
-            for phrase in self.candidates(text, start, key) {
-                let Some(end) = phrase.ends(text, start, &self.numbers).filter(|_| hits.len() < MOST) else {
-                    continue;
-                };
-                let hit = Hit { tag: phrase.tag, place: start..end };
-                let rival = |other: &Hit<T>| other.place.end > start && same_kind(other.tag, hit.tag);
-                let recent = hits.split_off(hits.len().saturating_sub(RECENT));
-                if recent.iter().any(|other| rival(other) && other.place.len() >= hit.place.len()) {
-                    hits.extend(recent);
-                    continue;
-                }
-                hits.extend(recent.into_iter().filter(|other| !rival(other)));
-                hits.push(hit);
+        for (at, phrase) in self.candidates(text) {
+            if hits.len() >= MOST {
+                break;
             }
-        });
+            let start = text.words().get(at).map(|word| word.start);
+            let Some((start, end)) = start.zip(phrase.ends(text, at, &self.numbers)) else { continue };
+            let hit = Hit { tag: phrase.tag, place: start..end };
+            let rival = |other: &Hit<T>| other.place.end > start && same_kind(other.tag, hit.tag);
+            let recent = hits.split_off(hits.len().saturating_sub(RECENT));
+            if recent.iter().any(|other| rival(other) && other.place.len() >= hit.place.len()) {
+                hits.extend(recent);
+                continue;
+            }
+            hits.extend(recent.into_iter().filter(|other| !rival(other)));
+            hits.push(hit);
+        }
         hits
     }
 
-    fn each_start(&self, text: &str, mut visit: impl FnMut(usize, Key)) {
-        if self.list.is_empty() {
-            return;
-        }
-        let mut inside = false;
-        // Byte by byte, because whole standards are read so; letters are looked at where a word begins.
-        for (at, byte) in text.bytes().enumerate() {
-            match byte {
-                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' if inside => {}
-                0x80..=0xbf | b'\'' | b'`' => {}
-                0..=0x7f if !byte.is_ascii_alphanumeric() => inside = false,
-                // The first byte of a Latin or Cyrillic letter.
-                0xc3..=0xd1 if inside => {}
-                _ => {
-                    let mut letters = text.get(at..).unwrap_or_default().chars();
-                    let first = letters.next().unwrap_or_default();
-                    let begins = !inside && is_letter(first);
-                    inside = is_letter(first) || (inside && one_spelling(first) == '\'');
-                    if begins {
-                        let second = letters.next().map(small).filter(|c| is_letter(*c) || *c == '\'');
-                        let key = (small(first), second.unwrap_or('\0'));
-                        let (index, bit) = bit_of(key);
-                        if self.starts.get(index).is_some_and(|bits| bits & bit != 0) {
-                            visit(at, key);
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    /// The phrases that may begin at a place: those whose first two words begin with the letters that stand there.
-    fn candidates<'p>(&'p self, text: &str, start: usize, key: Key) -> impl Iterator<Item = &'p Phrase<T>> {
-        let first = self.list.partition_point(|phrase| phrase.key < key);
-        let list = self.list.iter().skip(first).take_while(move |phrase| phrase.key == key);
-        let rest = text.get(start..).unwrap_or_default();
-        let second = Words::of(rest).nth(1).and_then(|word| key_of(rest.get(word)?));
-        list.filter(move |phrase| phrase.second.is_none() || phrase.second == second)
+    // The phrases that may begin at a word, under its number: those whose first two words begin with the letters that
+    // stand there.
+    fn candidates<'p>(&'p self, text: Part<'p>) -> impl Iterator<Item = (usize, &'p Phrase<T>)> {
+        let words = text.words().iter().enumerate();
+        let starts = words.filter(|(_, word)| {
+            let (index, bit) = bit_of(word.key);
+            self.starts.get(index).is_some_and(|bits| bits & bit != 0)
+        });
+        starts.flat_map(move |(at, word)| {
+            let first = self.list.partition_point(|phrase| phrase.key < word.key);
+            let list = self.list.iter().skip(first).take_while(|phrase| phrase.key == word.key);
+            let second = text.words().get(at + 1).map(|word| word.key);
+            list.filter(move |phrase| phrase.second.is_none() || phrase.second == second)
+                .map(move |phrase| (at, phrase))
+        })
     }
 }
 
@@ -192,26 +177,25 @@ impl<T> Phrase<T> {
         Some(Phrase { key, second, words, tag })
     }
 
-    /// Where the phrase ends that begins at `start`, if it stands there.
-    fn ends(&self, text: &str, start: usize, numbers: &[String]) -> Option<usize> {
-        let rest = text.get(start..)?;
-        let mut cut = Words::of(rest);
-        let mut end = 0;
+    /// Where the phrase ends that begins with a word of a text, if it stands there.
+    fn ends(&self, text: Part<'_>, at: usize, numbers: &[String]) -> Option<usize> {
+        let mut rest = text.words().get(at..)?.iter();
+        let mut last: Option<&Placed> = None;
         for word in &self.words {
             let mut skips = if word.after_gap { GAP } else { 0 };
             loop {
-                let place = cut.next()?;
-                if end > 0 && ends_sentence(rest.get(end..place.start)?, rest.get(place.start..)?) {
+                let next = rest.next()?;
+                if last.is_some() && next.begins == Begins::Sentence {
                     return None;
                 }
-                end = place.end;
-                if word.is(rest.get(place)?, numbers) {
+                last = Some(next);
+                if word.is(text.word(next), numbers) {
                     break;
                 }
                 skips = skips.checked_sub(1)?;
             }
         }
-        Some(start + end)
+        last.map(|word| word.end)
     }
 }
 
@@ -232,64 +216,6 @@ impl Word {
             }
         }
         self.any_ending || letters.next().is_none()
-    }
-}
-
-/// The places of the words of a text. An apostrophe belongs to a word only inside it.
-#[derive(Debug, Clone)]
-pub(super) struct Words<'t> {
-    text: &'t str,
-    at: usize,
-}
-
-impl<'t> Words<'t> {
-    /// The words of a text, from its beginning.
-    pub(super) fn of(text: &'t str) -> Self {
-        Words { text, at: 0 }
-    }
-}
-
-impl Iterator for Words<'_> {
-    type Item = Range<usize>;
-
-    fn next(&mut self) -> Option<Range<usize>> {
-        let rest = self.text.get(self.at..)?;
-        let start = rest.char_indices().find(|(_, c)| is_letter(*c))?.0;
-        let word = rest.get(start..)?;
-        let apostrophe = |c: char| one_spelling(c) == '\'';
-        let length = word.find(|c: char| !is_letter(c) && !apostrophe(c)).unwrap_or(word.len());
-        let length = word.get(..length)?.trim_end_matches(apostrophe).len();
-        let start = self.at + start;
-        self.at = start + length;
-        Some(start..start + length)
-    }
-}
-
-/// Whether a sentence ends between two words: after a full stop a new one begins with a capital letter.
-pub(super) fn ends_sentence(between: &str, next: &str) -> bool {
-    let capital = next.chars().next().is_some_and(char::is_uppercase);
-    let stop = between.trim_start_matches(['"', '»', '”', ')', '\'']);
-    between.contains(['!', '?', '…']) || between.contains("\n\n") || (capital && stop.starts_with('.'))
-}
-
-/// A word as it is compared.
-pub(super) fn folded(word: &str) -> String {
-    word.chars().map(small).collect()
-}
-
-/// The first two letters of a word as they are compared.
-fn key_of(word: &str) -> Option<Key> {
-    let mut letters = word.chars().map(small);
-    Some((letters.next()?, letters.next().unwrap_or('\0')))
-}
-
-/// A letter as it is compared.
-fn small(c: char) -> char {
-    match c {
-        // Most letters are small already, and have one spelling.
-        'a'..='z' | '0'..='9' | ' ' | 'а'..='я' => c,
-        'A'..='Z' => c.to_ascii_lowercase(),
-        c => one_spelling(c.to_lowercase().next().unwrap_or(c)),
     }
 }
 

@@ -2,64 +2,50 @@
 
 use std::ops::Range;
 
-use super::phrases::{Words, ends_sentence};
+use super::cut::{Begins, Part};
 
 /// The sentence around a place.
 #[derive(Debug)]
-pub(super) struct Sentence<'t> {
+pub(super) struct Sentence<'c> {
     /// The whole sentence.
-    pub(super) text: &'t str,
+    pub(super) whole: Part<'c>,
     /// The clause of it in which the place is.
-    pub(super) clause: &'t str,
+    pub(super) clause: Part<'c>,
     /// Whether it is a question.
     pub(super) question: bool,
 }
 
 /// The sentence of a text in which a place is.
-pub(super) fn sentence_at<'t>(text: &'t str, place: &Range<usize>) -> Sentence<'t> {
-    let mut sentence = 0..text.len();
-    let mut clause = 0..text.len();
-    let (mut last, mut words) = (0, 0);
-    for word in Words::of(text) {
-        let between = text.get(last..word.start).unwrap_or_default();
-        let next = text.get(word.start..).unwrap_or_default();
-        let sentence_ends = last > 0 && ends_sentence(between, next);
-        // One word before a comma, such as "please", belongs to what follows.
-        let clause_ends = sentence_ends || (ends_clause(between) && words > 1);
-        words = if clause_ends { 1 } else { words + 1 };
+pub(super) fn sentence_at<'c>(text: Part<'c>, place: &Range<usize>) -> Sentence<'c> {
+    let end = text.start() + text.text().len();
+    let (mut sentence, mut clause) = (text.start()..end, text.start()..end);
+    for word in text.words().iter().filter(|word| word.begins != Begins::Nothing) {
+        let is_sentence = word.begins == Begins::Sentence;
         if word.start <= place.start {
-            if sentence_ends {
-                sentence.start = word.start;
-            }
-            if clause_ends {
-                clause.start = word.start;
-            }
+            sentence.start = if is_sentence { word.start } else { sentence.start };
+            clause.start = word.start;
         } else if word.start >= place.end {
-            if clause_ends {
-                clause.end = clause.end.min(word.start);
-            }
-            if sentence_ends {
+            clause.end = clause.end.min(word.start);
+            if is_sentence {
                 sentence.end = word.start;
                 break;
             }
         }
-        last = word.end;
     }
-    let part = |range: Range<usize>| text.get(range).unwrap_or_default();
-    let clause = part(clause.start.max(sentence.start)..clause.end.min(sentence.end));
-    let text = part(sentence);
-    let question = text.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '?').ends_with('?');
-    Sentence { text, clause, question }
-}
-
-fn ends_clause(between: &str) -> bool {
-    between.contains([',', ';', ':', '—', '–', '(', ')', '\n']) || between.contains(" - ")
+    let clause = text.part(clause.start.max(sentence.start)..clause.end.min(sentence.end));
+    let whole = text.part(sentence);
+    let question = whole.text().trim_end_matches(|c: char| !c.is_alphanumeric() && c != '?').ends_with('?');
+    Sentence { whole, clause, question }
 }
 
 /// What stands between quotation marks: words of others, or words that are spoken about. A mark without a partner
 /// opens a quotation to the end.
 pub(super) fn quotations(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
+    // Most texts hold no mark, and bytes are faster to compare than characters.
+    if !text.bytes().any(|byte| matches!(byte, b'"' | b'{' | 0xc2 | 0xe2)) {
+        return found;
+    }
     let mut open: Option<(usize, char)> = None;
     for (at, c) in text.char_indices() {
         match open {

@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::phrases::{Phrases, Words, folded};
+use super::cut::{Cut, Part, Placed, folded};
+use super::phrases::Phrases;
 use super::sentences::{quotations, sentence_at};
 use crate::model::TimeWords;
 use crate::source::Spanned;
@@ -14,15 +15,22 @@ use crate::time::{Clock, Duration, Unit};
 /// How the times of promises are told in one language.
 #[derive(Debug)]
 pub(super) struct Times {
-    before: Phrases<()>,
-    after: Phrases<()>,
+    markers: Phrases<Marker>,
     numbers: BTreeMap<String, u64>,
     units: Phrases<Unit>,
     business: Phrases<()>,
     opening: Phrases<()>,
-    /// Each measure with the words by which a clause speaks of it.
-    measures: Vec<(String, Phrases<()>)>,
+    measures: Vec<String>,
+    /// The words by which a clause speaks of a measure, under its number.
+    spoken_of: Phrases<usize>,
     unless: Phrases<()>,
+}
+
+/// Words beside a time by which it is a promise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Marker {
+    Before,
+    After,
 }
 
 /// A time that a text tells.
@@ -45,13 +53,13 @@ struct Figure {
 impl Times {
     /// From the lists of a language.
     pub(super) fn of<'w>(lists: impl Iterator<Item = &'w TimeWords>) -> Self {
-        let (mut before, mut after, mut unless) = (vec![], vec![], vec![]);
+        let (mut markers, mut unless) = (vec![], vec![]);
         let (mut business, mut opening) = (vec![], vec![]);
         let (mut numbers, mut units) = (BTreeMap::new(), Vec::new());
         let mut measures: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         for words in lists {
-            before.extend(patterns(&words.before));
-            after.extend(patterns(&words.after));
+            markers.extend(patterns(&words.before).map(|word| (word, Marker::Before)));
+            markers.extend(patterns(&words.after).map(|word| (word, Marker::After)));
             business.extend(patterns(&words.business));
             opening.extend(patterns(&words.opening));
             unless.extend(patterns(&words.unless));
@@ -65,16 +73,15 @@ impl Times {
         }
         let plain = |words: Vec<&str>| Phrases::of(words.into_iter().map(|word| (word, ())));
         Times {
-            before: plain(before),
-            after: plain(after),
+            markers: Phrases::of(markers),
             numbers,
             units: Phrases::of(units),
             business: plain(business),
             opening: plain(opening),
-            measures: measures
-                .into_iter()
-                .map(|(measure, words)| (measure.to_owned(), plain(words)))
-                .collect(),
+            spoken_of: Phrases::of(
+                measures.values().enumerate().flat_map(|(at, words)| words.iter().map(move |word| (*word, at))),
+            ),
+            measures: measures.into_keys().map(str::to_owned).collect(),
             unless: plain(unless),
         }
     }
@@ -82,87 +89,85 @@ impl Times {
     /// The times that a text promises, each in a clause that speaks of one measure; `no_promise` are words by which a
     /// clause is none. A sentence with two times, a question, and what holds in particular cases are left aside.
     pub(super) fn told(&self, text: &str, no_promise: &Phrases<()>) -> Vec<Told<'_>> {
-        let figures = self.figures(text);
-        if figures.is_empty() {
-            return Vec::new();
-        }
-        let quoted = quotations(text);
-        let told = figures.into_iter().filter_map(|figure| {
-            let sentence = sentence_at(text, &figure.place);
+        let cut = Cut::of(text);
+        let told = self.figures(cut.whole()).into_iter().filter_map(|figure| {
+            let sentence = sentence_at(cut.whole(), &figure.place);
+            let (whole, clause) = (sentence.whole, sentence.clause);
             // An address leads elsewhere: the time is that of another channel.
-            let elsewhere = sentence.text.contains('@') || sentence.text.contains("://");
-            let apart = quoted.iter().any(|range| range.contains(&figure.place.start));
-            let opening = self.opening.hits(sentence.text, |(), ()| true);
-            let particular = self.unless.hits(sentence.text, |(), ()| true).into_iter().any(|hit| {
+            let elsewhere = || whole.text().contains('@') || whole.text().contains("://");
+            let apart = || quotations(text).iter().any(|range| range.contains(&figure.place.start));
+            if sentence.question || elsewhere() || apart() {
+                return None;
+            }
+            let measure = self.measure(clause)?;
+            if no_promise.any(clause) || self.figures(whole).len() != 1 {
+                return None;
+            }
+            let opening = self.opening.hits(whole, |(), ()| true);
+            let particular = self.unless.hits(whole, |(), ()| true).into_iter().any(|hit| {
                 !opening
                     .iter()
                     .any(|other| other.place.start <= hit.place.start && hit.place.end <= other.place.end)
             });
-            if sentence.question || elsewhere || apart || particular || no_promise.any(sentence.clause) {
-                return None;
-            }
-            if self.figures(sentence.text).len() != 1 {
-                return None;
-            }
             let clock = if opening.is_empty() { figure.time.clock } else { Clock::Business };
             let time = Duration { clock, ..figure.time };
-            Some(Told { measure: self.measure(sentence.clause)?, time, place: figure.place })
+            (!particular).then_some(Told { measure, time, place: figure.place })
         });
         told.collect()
     }
 
     // The only measure that a clause speaks of; the answer that waits for a decision is the decision.
-    fn measure(&self, clause: &str) -> Option<&str> {
-        let spoken_of = self.measures.iter().filter(|(_, words)| words.any(clause));
-        let spoken_of: Vec<&str> = spoken_of.map(|(measure, _)| measure.as_str()).collect();
+    fn measure(&self, clause: Part<'_>) -> Option<&str> {
+        let spoken_of = self.spoken_of.tags(clause, usize::MAX);
+        let mut spoken_of: Vec<&str> =
+            spoken_of.into_iter().filter_map(|at| self.measures.get(at)).map(String::as_str).collect();
+        spoken_of.sort_unstable();
         match spoken_of.as_slice() {
             [only] | [only @ "decision", "first_response"] => Some(only),
             _ => None,
         }
     }
 
-    fn figures(&self, text: &str) -> Vec<Figure> {
-        let mut found = Vec::new();
-        for marker in self.before.hits(text, |(), ()| true) {
-            let rest = text.get(marker.place.end..).unwrap_or_default();
-            let words: Vec<Range<usize>> = Words::of(rest).take(4).collect();
-            if let Some((time, end)) = self.figure(rest, &words) {
-                found.push(Figure { time, place: marker.place.start..marker.place.end + end });
+    fn figures(&self, text: Part<'_>) -> Vec<Figure> {
+        let found = self.markers.hits(text, |one, other| one == other).into_iter().filter_map(|marker| {
+            let Range { start, end } = marker.place;
+            match marker.tag {
+                Marker::Before => {
+                    let first = text.words().partition_point(|word| word.start < end);
+                    let (time, end) = self.figure(text, text.words().get(first..)?)?;
+                    Some(Figure { time, place: start..end })
+                }
+                Marker::After => {
+                    let ahead = text.words().partition_point(|word| word.end <= start);
+                    let words = text.words().get(ahead.saturating_sub(3)..ahead)?;
+                    (0..words.len()).find_map(|from| {
+                        let words = words.get(from..)?;
+                        let (time, unit_end) = self.figure(text, words)?;
+                        // Nothing may stand between the unit and the word behind it.
+                        (Some(unit_end) == words.last().map(|word| word.end))
+                            .then_some(Figure { time, place: words.first()?.start..end })
+                    })
+                }
             }
-        }
-        for marker in self.after.hits(text, |(), ()| true) {
-            let ahead = text.get(..marker.place.start).unwrap_or_default();
-            let words: Vec<Range<usize>> = Words::of(ahead).collect();
-            let last = words.len().saturating_sub(3);
-            let figure = (last..words.len()).find_map(|from| {
-                let words = words.get(from..)?;
-                let (time, end) = self.figure(ahead, words)?;
-                // Nothing may stand between the unit and the word behind it.
-                (Some(end) == words.last().map(|word| word.end)).then_some((time, words.first()?.start))
-            });
-            if let Some((time, start)) = figure {
-                found.push(Figure { time, place: start..marker.place.end });
-            }
-        }
-        found
+        });
+        found.collect()
     }
 
     // A number and its unit at the beginning of these words, with where the unit ends: `two working days`.
-    fn figure(&self, text: &str, words: &[Range<usize>]) -> Option<(Duration, usize)> {
-        let word = |at: usize| text.get(words.get(at)?.clone());
-        let amount = word(0)?;
+    fn figure(&self, text: Part<'_>, words: &[Placed]) -> Option<(Duration, usize)> {
+        let amount = text.word(words.first()?);
         let amount = match amount.parse::<u64>() {
             Ok(amount) => amount,
             Err(_) => *self.numbers.get(&folded(amount))?,
         };
         // `2-3 days`, `1.5 h`: more than one number is none.
-        let apart = text.get(words.first()?.end..words.get(1)?.start)?;
+        let apart = text.at(words.first()?.end..words.get(1)?.start);
         if !apart.chars().all(char::is_whitespace) || amount == 0 {
             return None;
         }
-        let is_business = |at: usize| word(at).is_some_and(|word| self.business.any(word));
+        let is_business = |at: usize| words.get(at).is_some_and(|word| self.business.any(text.only(word)));
         let at = if is_business(1) { 2 } else { 1 };
-        let unit = self.units.hits(word(at)?, |_, _| true).first()?.tag;
+        let unit = self.units.tags(text.only(words.get(at)?), 1).into_iter().next()?;
         let behind = is_business(at + 1);
         let clock = if at == 2 || behind { Clock::Business } else { Clock::Calendar };
         let end = words.get(if behind { at + 1 } else { at })?.end;

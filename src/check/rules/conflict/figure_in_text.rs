@@ -62,6 +62,20 @@ struct Reference {
     situation: Option<(String, serde_json::Value)>,
 }
 
+impl Reference {
+    /// A time that stands in the standard under this name, whatever the situation.
+    fn of(name: impl Into<String>, time: &Spanned<Duration>, label: String, owner: &str) -> Self {
+        Reference {
+            name: name.into(),
+            value: Value::Duration(time.value),
+            span: time.span,
+            label,
+            rules: vec![owner.to_owned()],
+            situation: None,
+        }
+    }
+}
+
 /// A text with the times of the standard that it may speak of.
 struct Place<'a> {
     owner: String,
@@ -100,20 +114,16 @@ fn check(cx: &mut Context<'_>) {
     for (table, decision) in cx.project.decision_tables() {
         for rule in decision.rules.value().into_iter().flat_map(|rules| rules.iter()) {
             let (Some(tell), Some(refund)) = (rule.tell.value(), rule.refund_within.get()) else { continue };
-            let reference = || Reference {
-                name: "`refund_within`".to_owned(),
-                value: Value::Duration(refund.value),
-                span: refund.span,
-                label: format!("`{}` says {}", rule.id, refund.value),
-                rules: vec![rule.id.clone()],
-                situation: None,
-            };
-            let beside: Vec<Duration> = rule.within.value().copied().into_iter().collect();
-            let owner = format!("`{table}.rules.{}.tell`", rule.id);
-            for (place, told) in told(cx, tell, &owner, rule.when.value(), &beside) {
-                if told.measure == "refund" {
-                    found.extend(contradicted(cx, &place, &told, vec![reference()], false));
-                }
+            for (text, told) in told(cx, tell).into_iter().filter(|(_, told)| told.measure == "refund") {
+                let place = Place {
+                    owner: format!("`{table}.rules.{}.tell`", rule.id),
+                    text,
+                    when: rule.when.value(),
+                    beside: rule.within.value().copied().into_iter().collect(),
+                };
+                let label = format!("`{}` says {}", rule.id, refund.value);
+                let reference = Reference::of("`refund_within`", refund, label, &rule.id);
+                found.extend(contradicted(cx, &place, &told, vec![reference], false));
             }
         }
     }
@@ -121,13 +131,7 @@ fn check(cx: &mut Context<'_>) {
 }
 
 // The times that a text tells, language by language.
-fn told<'a>(
-    cx: &Context<'a>,
-    text: &'a Text,
-    owner: &str,
-    when: Option<&'a When>,
-    beside: &[Duration],
-) -> Vec<(Place<'a>, Told<'a>)> {
+fn told<'a>(cx: &Context<'a>, text: &'a Text) -> Vec<(&'a Spanned<String>, Told<'a>)> {
     let source = cx.project.source_language();
     let all = versions(text, source).filter(|(_, text)| cx.is_own(text.span));
     let told = all.flat_map(|(language, text)| {
@@ -135,8 +139,7 @@ fn told<'a>(
         let told = lexicon.map(|lexicon| lexicon.times.told(text, &lexicon.no_promise)).unwrap_or_default();
         told.into_iter().map(move |told| (text, told))
     });
-    let place = |text| Place { owner: owner.to_owned(), text, when, beside: beside.to_vec() };
-    told.map(|(text, told)| (place(text), told)).collect()
+    told.collect()
 }
 
 // A script, with the channels on which it is heard after hours.
@@ -153,10 +156,9 @@ fn in_script(
         [] => matches!(purpose, Some(Purpose::Acknowledgement)),
         closed => closed.iter().all(|channel| waits_in_place(channel)),
     };
-    let owner = format!("the script `{}`", script.id);
     let texts = script.say.value().into_iter().chain(script.or_say.iter().map(|text| &text.value));
     for text in texts {
-        for (place, told) in told(cx, text, &owner, script.when.value(), &[]) {
+        for (text, told) in told(cx, text) {
             if told.measure == "decision" || (told.measure == "first_response" && !before) {
                 continue;
             }
@@ -164,19 +166,21 @@ fn in_script(
             for channel in closed {
                 let callback = channel.after_hours.value().and_then(|after| after.callback.get());
                 references.extend(callback.filter(|_| told.measure == "callback").map(|callback| {
-                    Reference {
-                        name: "`callback`".to_owned(),
-                        value: Value::Duration(callback.value),
-                        span: callback.span,
-                        label: format!("`{}` promises {} after hours", channel.id, callback.value),
-                        rules: vec![channel.id.clone()],
-                        situation: Some((
-                            format!("channel {}, after hours", channel.id),
-                            serde_json::json!({ "channel": channel.id }),
-                        )),
-                    }
+                    let label = format!("`{}` promises {} after hours", channel.id, callback.value);
+                    let situation = (
+                        format!("channel {}, after hours", channel.id),
+                        serde_json::json!({ "channel": channel.id }),
+                    );
+                    let reference = Reference::of("`callback`", callback, label, &channel.id);
+                    Reference { situation: Some(situation), ..reference }
                 }));
             }
+            let place = Place {
+                owner: format!("the script `{}`", script.id),
+                text,
+                when: script.when.value(),
+                beside: Vec::new(),
+            };
             let channels: Vec<&str> = closed.iter().map(|channel| channel.id.as_str()).collect();
             references.extend(promised(cx, known, told.measure, place.when, &channels));
             found.extend(contradicted(cx, &place, &told, references, false));
@@ -198,22 +202,28 @@ fn in_step(
     found: &mut Vec<Finding>,
 ) {
     let Some(tell) = step.tell.value() else { return };
+    let told = told(cx, tell);
+    if told.is_empty() {
+        return;
+    }
     let steps = || procedure.steps.value().into_iter().flat_map(|steps| steps.iter());
     let links = || cx.project.links.iter().filter_map(|link| link.target.value().copied());
     let beside: Vec<Duration> =
         steps().filter_map(|step| step.within.value().copied()).chain(links()).collect();
-    let owner = format!("`procedures.{}.steps.{}.tell`", procedure.id, step.id);
     let next = step.next.value().and_then(|next| steps().find(|step| step.id == *next));
-    for (mut place, told) in told(cx, tell, &owner, procedure.when.value(), &beside) {
+    for (text, told) in told {
+        let mut place = Place {
+            owner: format!("`procedures.{}.steps.{}.tell`", procedure.id, step.id),
+            text,
+            when: procedure.when.value(),
+            beside: beside.clone(),
+        };
         let mut references = Vec::new();
         let promise = procedure.promise.value().and_then(|promise| promise.find(told.measure));
-        references.extend(promise.map(|promise| Reference {
-            name: format!("`{}`", promise.id),
-            value: Value::Duration(promise.value),
-            span: promise.id_span,
-            label: format!("`{}` promises {}", procedure.id, promise.value),
-            rules: vec![procedure.id.clone()],
-            situation: None,
+        references.extend(promise.map(|promise| {
+            let label = format!("`{}` promises {}", procedure.id, promise.value);
+            let time = Spanned::new(promise.value, promise.id_span);
+            Reference::of(format!("`{}`", promise.id), &time, label, &procedure.id)
         }));
         match told.measure {
             // Whoever decides or answers next may take the time of that step.
@@ -221,14 +231,9 @@ fn in_step(
                 let Some((next, within)) = next.and_then(|next| Some((next, next.within.get()?))) else {
                     continue;
                 };
-                references.push(Reference {
-                    name: format!("the step `{}` may take", next.id),
-                    value: Value::Duration(within.value),
-                    span: within.span,
-                    label: format!("{} here", within.value),
-                    rules: vec![procedure.id.clone()],
-                    situation: None,
-                });
+                let name = format!("the step `{}` may take", next.id);
+                let label = format!("{} here", within.value);
+                references.push(Reference::of(name, within, label, &procedure.id));
                 place.beside.clear();
                 found.extend(contradicted(cx, &place, &told, references, true));
             }

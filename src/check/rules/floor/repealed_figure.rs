@@ -1,5 +1,6 @@
 //! Flags figures and texts that follow a law which is no longer in force.
 
+use crate::check::cut::Cut;
 use crate::check::phrases::Phrases;
 use crate::check::spoken::versions;
 use crate::check::{Context, rule};
@@ -74,8 +75,9 @@ fn texts<'a>(cx: &Context<'a>) -> Vec<(&'a Entry<LegalMinimum>, Span, String)> {
     project.texts(&mut |_, text| {
         for (language, version) in versions(text, project.source_language()) {
             let main = language.split('-').next().unwrap_or(language);
+            let cut = Cut::of(&version.value);
             for (law, _, phrases) in known.iter().filter(|(_, language, _)| *language == main) {
-                if let Some(hit) = phrases.hits(&version.value, |_, _| true).into_iter().next() {
+                if let Some(hit) = phrases.hits(cut.whole(), |_, _| true).into_iter().next() {
                     let said = version.value.get(hit.place).unwrap_or_default();
                     found.push((*law, cx.place_of(said, version.span), "what is said here".to_owned()));
                 }

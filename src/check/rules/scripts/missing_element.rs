@@ -1,5 +1,6 @@
 //! Flags scripts whose words lack what they are meant to contain.
 
+use crate::check::cut::Cut;
 use crate::check::phrases::Phrases;
 use crate::check::placeholders;
 use crate::check::spoken::{Spoken, spoken_in, words};
@@ -119,7 +120,7 @@ fn contains(cx: &Context<'_>, script: &Script, language: &str, text: &str, eleme
     if own.map(|entry| entry.id.as_str()).any(|own| used.contains(&own) && own.contains(word(&element))) {
         return None;
     }
-    Some(lexicon.element(element)?.any(text))
+    Some(lexicon.element(element)?.any(Cut::of(text).whole()))
 }
 
 /// Whether the company is named; a name may be inflected, so words that begin alike count.
@@ -140,7 +141,7 @@ fn name(announced: &Phrases<()>, script: &Script, used: &[&str], text: &str) -> 
     let own = script.placeholders.value().into_iter().flatten();
     let filled = own.map(|entry| entry.id.as_str()).chain(["agent", "name", "manager", "customer"]);
     let mut filled = filled.filter(|name| used.contains(name));
-    filled.next().is_some() || announced.any(text) || names_somebody(text)
+    filled.next().is_some() || announced.any(Cut::of(text).whole()) || names_somebody(text)
 }
 
 /// Whether a word in the middle of a sentence begins with a capital letter, as names do.
