@@ -3,9 +3,10 @@
 
 use super::witness::Proof;
 use super::{Analysis, Found, HERE, Side};
-use crate::situation::atoms::Run;
+use crate::situation::atoms::{Cells, Run};
 use crate::situation::solver::Lit;
 use crate::situation::{Point, Relation};
+use crate::time::intervals::intersection;
 
 /// A rule that fares worse than another one for a higher value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,28 +28,38 @@ pub struct Falling {
 /// How many pairs are counted beyond those that are described: each is proved, and nobody reads so many.
 const MOST_COUNTED: usize = 100;
 
+/// Above so many candidates their pairs are not looked at before one question has been asked about all of them.
+const MANY: usize = 300;
+
 impl Analysis<'_> {
     /// Every pair of rules of which the second wins for a higher value of the dimension than the first, all else
     /// equal, and gives something worse.
     pub fn falling(&mut self, attribute: usize, dimension: usize) -> Found<Falling> {
         let mut found = Found::default();
-        if self.is_steady(attribute, dimension) {
-            return found;
-        }
         let candidates: Vec<(usize, usize)> =
             self.table.candidates(attribute).filter(|(rule, _)| self.is_possible(*rule)).collect();
-        for (better, value) in &candidates {
-            for (worse, other) in &candidates {
-                let falls = self.relation(attribute, *other, *value) == Relation::Worse;
-                if !falls || !self.could_rise(*better, *worse, dimension) {
+        let falls = |this: &Self, (better, value): (usize, usize), (worse, other): (usize, usize)| {
+            this.relation(attribute, other, value) == Relation::Worse
+                && this.could_rise(attribute, dimension, better, worse)
+        };
+        let nothing_falls = |this: &Self| {
+            candidates.iter().all(|better| !candidates.iter().any(|worse| falls(this, *better, *worse)))
+        };
+        if (candidates.len() <= MANY && nothing_falls(self)) || self.is_steady(attribute, dimension) {
+            return found;
+        }
+        for better in &candidates {
+            for worse in &candidates {
+                if !falls(self, *better, *worse) {
                     continue;
                 }
                 if found.is_full(&self.budget) || found.more >= MOST_COUNTED {
                     return found;
                 }
-                match self.rise(attribute, dimension, *better, *worse) {
+                let (better, worse) = (better.0, worse.0);
+                match self.rise(attribute, dimension, better, worse) {
                     Proof::Found(pair) => {
-                        match self.confirmed(attribute, dimension, (*better, *worse), &pair) {
+                        match self.confirmed(attribute, dimension, (better, worse), &pair) {
                             Some(falling) => found.add(falling, &self.budget),
                             None => found.unknown += 1,
                         }
@@ -61,11 +72,28 @@ impl Analysis<'_> {
         found
     }
 
-    // Whether the second rule admits a higher value than the smallest one of the first, in a shared situation.
-    fn could_rise(&self, better: usize, worse: usize, dimension: usize) -> bool {
+    // Whether the second rule admits a higher value than the smallest one of the first, in a shared situation, and no
+    // single rule beats one of the two wherever that is so.
+    fn could_rise(&self, attribute: usize, dimension: usize, better: usize, worse: usize) -> bool {
         let (Some(one), Some(other)) = (self.cells.get(better), self.cells.get(worse)) else { return false };
         let lowest = one.get(dimension).and_then(|runs| runs.first()).map_or(0, |(from, _)| *from);
-        one.meets_but(other, Some(dimension)) && self.next_value(worse, dimension, lowest).is_some()
+        if !one.meets_but(other, Some(dimension)) {
+            return false;
+        }
+        let Some(next) = self.next_value(worse, dimension, lowest) else { return false };
+        let lower = one.intersect(&other.without(dimension));
+        let mut higher = other.intersect(&one.without(dimension));
+        let above: Run = (next, self.known(dimension));
+        let runs = higher.get(dimension).map_or_else(|| vec![above], |runs| intersection(runs, &[above]));
+        higher.set(dimension, runs, self.atoms.dimensions.get(dimension).map_or(0, Vec::len));
+        let hides = |rule: usize, part: &Cells| {
+            self.beating.of_rule(rule).iter().any(|beater| {
+                self.gives(*beater, attribute)
+                    && self.left_out.get(*beater).is_none_or(Vec::is_empty)
+                    && self.cells.get(*beater).is_some_and(|cells| cells.covers(part))
+            })
+        };
+        !hides(better, &lower) && !hides(worse, &higher)
     }
 
     // The smallest known value of a rule above an atom.
