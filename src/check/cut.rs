@@ -167,6 +167,23 @@ impl Iterator for Words<'_> {
     }
 }
 
+/// The runs of letters of a text: words cut at apostrophes.
+pub(super) fn letter_runs(text: &str) -> impl Iterator<Item = &str> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let start = at;
+            while let Some((length, Sign::Letter)) = sign_at(text, at) {
+                at += length;
+            }
+            if at > start {
+                return text.get(start..at);
+            }
+            at += sign_at(text, at)?.0;
+        }
+    })
+}
+
 /// What a character is to a word.
 enum Sign {
     Letter,

@@ -1,6 +1,7 @@
-//! The texts of a standard in which phrases of the word lists stand, found once for all rules about words.
+//! What stands in the texts of a standard, found once for all rules about words: phrases of the word lists, and times.
 //! Must never report: what a phrase is worth, each rule says itself.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::cut::{Cut, Part};
@@ -9,9 +10,10 @@ use super::phrases::Hit;
 use super::promised::{Reader, matters, reader};
 use super::sentences::{Sentence, quotations, sentence_at};
 use super::spoken::versions;
+use super::told::Told;
 use crate::model::Lacking;
 use crate::resolve::Project;
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 
 /// The texts of a standard, with the words of its languages.
 #[derive(Debug)]
@@ -20,6 +22,7 @@ pub(super) struct Texts<'a> {
     pub(super) lexicons: Lexicons<'a>,
     /// The standard's own texts in which phrases stand.
     pub(super) marked: Vec<Marked<'a>>,
+    told: BTreeMap<Span, Vec<Told>>,
 }
 
 /// A text in which phrases stand.
@@ -56,26 +59,39 @@ impl Marked<'_> {
 impl<'a> Texts<'a> {
     /// The texts of a standard.
     pub(super) fn of(project: &'a Project) -> Self {
-        let lexicons = Lexicons::of(project);
-        let marked = mark(project, &lexicons);
-        Texts { lexicons, marked }
+        let mut texts =
+            Texts { lexicons: Lexicons::of(project), marked: Vec::new(), told: BTreeMap::new() };
+        let source = project.source_language();
+        project.texts(&mut |path, text| {
+            let Some(reader) = reader(path) else { return };
+            for (language, text) in versions(text, source) {
+                if project.pack_of(text.span.file).is_none() {
+                    texts.read(path, language, text, reader);
+                }
+            }
+        });
+        texts
     }
-}
 
-fn mark<'a>(project: &'a Project, lexicons: &Lexicons<'a>) -> Vec<Marked<'a>> {
-    let mut marked = Vec::new();
-    let source = project.source_language();
-    project.texts(&mut |path, text| {
-        let Some(reader) = reader(path) else { return };
-        for (language, text) in versions(text, source) {
-            let Some(lexicon) = lexicons.language(language) else { continue };
-            let hits = judge(lexicon, text, reader);
-            if !hits.is_empty() && project.pack_of(text.span.file).is_none() {
-                marked.push(Marked { path: path.to_vec(), language, text, hits });
+    /// The times that one of the standard's own texts tells customers.
+    pub(super) fn told(&self, text: &Spanned<String>) -> &[Told] {
+        self.told.get(&text.span).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    fn read(&mut self, path: &[&'a str], language: &'a str, text: &'a Spanned<String>, reader: Reader) {
+        let Some(lexicon) = self.lexicons.language(language) else { return };
+        let cut = Cut::of(text);
+        let hits = judge(lexicon, cut.whole(), reader);
+        if reader != Reader::Staff {
+            let told = lexicon.times.told(cut.whole(), &lexicon.no_promise);
+            if !told.is_empty() {
+                self.told.insert(text.span, told);
             }
         }
-    });
-    marked
+        if !hits.is_empty() {
+            self.marked.push(Marked { path: path.to_vec(), language, text, hits });
+        }
+    }
 }
 
 /// Whether a text praises a behaviour and shows none: it is made of qualities and of words that add nothing.
@@ -91,18 +107,17 @@ pub(super) fn only_praises(lexicon: &Lexicon, text: &str) -> bool {
 }
 
 /// The phrases that count in a text.
-pub(super) fn judge(lexicon: &Lexicon, text: &str, reader: Reader) -> Vec<Hit<Tag>> {
-    let cut = Cut::of(text);
-    let mut hits = lexicon.judged.hits(cut.whole(), |one, other| kind(one) == kind(other));
+pub(super) fn judge(lexicon: &Lexicon, text: Part<'_>, reader: Reader) -> Vec<Hit<Tag>> {
+    let mut hits = lexicon.judged.hits(text, |one, other| kind(one) == kind(other));
     if !hits.is_empty() {
-        let quoted = quotations(text);
+        let quoted = quotations(text.text());
         hits.retain(|hit| !quoted.iter().any(|range| range.contains(&hit.place.start)));
         let harmless: Vec<Range<usize>> =
             hits.extract_if(.., |hit| hit.tag.list == Listed::Harmless).map(|hit| hit.place).collect();
         let inside = |place: &Range<usize>| {
             harmless.iter().any(|range| range.start <= place.start && place.end <= range.end)
         };
-        hits.retain(|hit| !inside(&hit.place) && counts(lexicon, cut.whole(), reader, hit));
+        hits.retain(|hit| !inside(&hit.place) && counts(lexicon, text, reader, hit));
     }
     hits
 }

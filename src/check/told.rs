@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
-use super::cut::{Cut, Part, Placed, folded};
+use super::cut::{Part, Placed, folded};
 use super::phrases::Phrases;
 use super::sentences::{quotations, sentence_at};
 use crate::model::TimeWords;
@@ -20,7 +21,7 @@ pub(super) struct Times {
     units: Phrases<Unit>,
     business: Phrases<()>,
     opening: Phrases<()>,
-    measures: Vec<String>,
+    measures: Vec<Arc<str>>,
     /// The words by which a clause speaks of a measure, under its number.
     spoken_of: Phrases<usize>,
     unless: Phrases<()>,
@@ -35,9 +36,9 @@ enum Marker {
 
 /// A time that a text tells.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Told<'l> {
+pub(super) struct Told {
     /// What it is the time of.
-    pub(super) measure: &'l str,
+    pub(super) measure: Arc<str>,
     /// The time; on the business clock where the text says so.
     pub(super) time: Duration,
     /// Where it stands in the text, in bytes.
@@ -81,21 +82,20 @@ impl Times {
             spoken_of: Phrases::of(
                 measures.values().enumerate().flat_map(|(at, words)| words.iter().map(move |word| (*word, at))),
             ),
-            measures: measures.into_keys().map(str::to_owned).collect(),
+            measures: measures.into_keys().map(Arc::from).collect(),
             unless: plain(unless),
         }
     }
 
     /// The times that a text promises, each in a clause that speaks of one measure; `no_promise` are words by which a
     /// clause is none. A sentence with two times, a question, and what holds in particular cases are left aside.
-    pub(super) fn told(&self, text: &str, no_promise: &Phrases<()>) -> Vec<Told<'_>> {
-        let cut = Cut::of(text);
-        let told = self.figures(cut.whole()).into_iter().filter_map(|figure| {
-            let sentence = sentence_at(cut.whole(), &figure.place);
+    pub(super) fn told(&self, text: Part<'_>, no_promise: &Phrases<()>) -> Vec<Told> {
+        let told = self.figures(text).into_iter().filter_map(|figure| {
+            let sentence = sentence_at(text, &figure.place);
             let (whole, clause) = (sentence.whole, sentence.clause);
             // An address leads elsewhere: the time is that of another channel.
             let elsewhere = || whole.text().contains('@') || whole.text().contains("://");
-            let apart = || quotations(text).iter().any(|range| range.contains(&figure.place.start));
+            let apart = || quotations(text.text()).iter().any(|range| range.contains(&figure.place.start));
             if sentence.question || elsewhere() || apart() {
                 return None;
             }
@@ -117,13 +117,16 @@ impl Times {
     }
 
     // The only measure that a clause speaks of; the answer that waits for a decision is the decision.
-    fn measure(&self, clause: Part<'_>) -> Option<&str> {
+    fn measure(&self, clause: Part<'_>) -> Option<Arc<str>> {
         let spoken_of = self.spoken_of.tags(clause, usize::MAX);
-        let mut spoken_of: Vec<&str> =
-            spoken_of.into_iter().filter_map(|at| self.measures.get(at)).map(String::as_str).collect();
+        let mut spoken_of: Vec<&Arc<str>> =
+            spoken_of.into_iter().filter_map(|at| self.measures.get(at)).collect();
         spoken_of.sort_unstable();
         match spoken_of.as_slice() {
-            [only] | [only @ "decision", "first_response"] => Some(only),
+            [only] => Some(Arc::clone(only)),
+            [decision, answer] if (&***decision, &***answer) == ("decision", "first_response") => {
+                Some(Arc::clone(decision))
+            }
             _ => None,
         }
     }

@@ -77,10 +77,13 @@ fn read(line: &str) -> Line<'_> {
         Some(content) => (true, content),
         None => (false, unindented),
     };
-    let version = |language| Some((language, content.strip_prefix(language)?.strip_prefix(": ")?));
-    match LANGUAGES.into_iter().find_map(version) {
-        Some((language, text)) => Line::Text { indent, item, language, text: text.trim_end(), advice },
-        None => Line::Plain { text: line, advice },
+    // The codes of the languages have two letters.
+    let version = content.split_at_checked(2).and_then(|(code, text)| Some((code, text.strip_prefix(": ")?)));
+    match version {
+        Some((language, text)) if LANGUAGES.contains(&language) => {
+            Line::Text { indent, item, language, text: text.trim_end(), advice }
+        }
+        _ => Line::Plain { text: line, advice },
     }
 }
 

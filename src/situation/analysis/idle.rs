@@ -23,9 +23,9 @@ impl Analysis<'_> {
     /// Every rule that wins something, and whose removal would change no value in any situation.
     pub fn idle(&mut self) -> Found<Idle> {
         let mut found = Found::default();
-        for rule in 0..self.table.rules.len() {
+        for (rule, reached) in self.reached().into_iter().enumerate() {
             let given = self.table.rule(rule);
-            if given.floor || given.gives.is_empty() || self.reaches(rule) != Answer::Yes {
+            if given.floor || given.gives.is_empty() || reached != Answer::Yes {
                 continue;
             }
             match self.matters(rule) {

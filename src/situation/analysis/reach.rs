@@ -49,8 +49,15 @@ impl Analysis<'_> {
         answers.filter(|(_, answer)| *answer == Answer::No).map(|(rule, _)| rule).collect()
     }
 
-    // Whether each rule wins something somewhere; floors have nothing to win and count as if they did.
-    fn reached(&mut self) -> Vec<Answer> {
+    /// Whether each rule wins something somewhere; floors have nothing to win and count as if they did. Asked once.
+    pub(super) fn reached(&mut self) -> Vec<Answer> {
+        if self.reached.is_empty() {
+            self.reached = self.each_reached();
+        }
+        self.reached.clone()
+    }
+
+    fn each_reached(&mut self) -> Vec<Answer> {
         let nothing_to_win = |rule: usize| {
             let given = self.table.rule(rule);
             given.floor || (given.gives.is_empty() && self.is_possible(rule))
@@ -76,21 +83,6 @@ impl Analysis<'_> {
             }
         }
         answers
-    }
-
-    /// Whether a rule wins something somewhere; one that gives nothing has nothing to win and counts when it holds.
-    pub(super) fn reaches(&mut self, rule: usize) -> Answer {
-        let attributes: Vec<usize> = self.table.rule(rule).gives.keys().copied().collect();
-        let mut answer =
-            if attributes.is_empty() && self.is_possible(rule) { Answer::Yes } else { Answer::No };
-        for attribute in attributes {
-            match self.wins(attribute, rule) {
-                Answer::Yes => return Answer::Yes,
-                Answer::Unknown => answer = Answer::Unknown,
-                Answer::No => {}
-            }
-        }
-        answer
     }
 
     // Whether a rule wins an attribute somewhere; a look at its smallest corner often settles it.

@@ -114,7 +114,7 @@ fn check(cx: &mut Context<'_>) {
     for (table, decision) in cx.project.decision_tables() {
         for rule in decision.rules.value().into_iter().flat_map(|rules| rules.iter()) {
             let (Some(tell), Some(refund)) = (rule.tell.value(), rule.refund_within.get()) else { continue };
-            for (text, told) in told(cx, tell).into_iter().filter(|(_, told)| told.measure == "refund") {
+            for (text, told) in told(cx, tell).into_iter().filter(|(_, told)| *told.measure == *"refund") {
                 let place = Place {
                     owner: format!("`{table}.rules.{}.tell`", rule.id),
                     text,
@@ -123,7 +123,7 @@ fn check(cx: &mut Context<'_>) {
                 };
                 let label = format!("`{}` says {}", rule.id, refund.value);
                 let reference = Reference::of("`refund_within`", refund, label, &rule.id);
-                found.extend(contradicted(cx, &place, &told, vec![reference], false));
+                found.extend(contradicted(cx, &place, told, vec![reference], false));
             }
         }
     }
@@ -131,14 +131,9 @@ fn check(cx: &mut Context<'_>) {
 }
 
 // The times that a text tells, language by language.
-fn told<'a>(cx: &Context<'a>, text: &'a Text) -> Vec<(&'a Spanned<String>, Told<'a>)> {
-    let source = cx.project.source_language();
-    let all = versions(text, source).filter(|(_, text)| cx.is_own(text.span));
-    let told = all.flat_map(|(language, text)| {
-        let lexicon = cx.words.lexicons.language(language);
-        let told = lexicon.map(|lexicon| lexicon.times.told(text, &lexicon.no_promise)).unwrap_or_default();
-        told.into_iter().map(move |told| (text, told))
-    });
+fn told<'a>(cx: &Context<'a>, text: &'a Text) -> Vec<(&'a Spanned<String>, &'a Told)> {
+    let (words, source) = (cx.words, cx.project.source_language());
+    let told = versions(text, source).flat_map(|(_, text)| words.told(text).iter().map(move |told| (text, told)));
     told.collect()
 }
 
@@ -159,13 +154,13 @@ fn in_script(
     let texts = script.say.value().into_iter().chain(script.or_say.iter().map(|text| &text.value));
     for text in texts {
         for (text, told) in told(cx, text) {
-            if told.measure == "decision" || (told.measure == "first_response" && !before) {
+            if *told.measure == *"decision" || (*told.measure == *"first_response" && !before) {
                 continue;
             }
             let mut references = Vec::new();
             for channel in closed {
                 let callback = channel.after_hours.value().and_then(|after| after.callback.get());
-                references.extend(callback.filter(|_| told.measure == "callback").map(|callback| {
+                references.extend(callback.filter(|_| *told.measure == *"callback").map(|callback| {
                     let label = format!("`{}` promises {} after hours", channel.id, callback.value);
                     let situation = (
                         format!("channel {}, after hours", channel.id),
@@ -182,8 +177,8 @@ fn in_script(
                 beside: Vec::new(),
             };
             let channels: Vec<&str> = closed.iter().map(|channel| channel.id.as_str()).collect();
-            references.extend(promised(cx, known, told.measure, place.when, &channels));
-            found.extend(contradicted(cx, &place, &told, references, false));
+            references.extend(promised(cx, known, &told.measure, place.when, &channels));
+            found.extend(contradicted(cx, &place, told, references, false));
         }
     }
 }
@@ -219,13 +214,13 @@ fn in_step(
             beside: beside.clone(),
         };
         let mut references = Vec::new();
-        let promise = procedure.promise.value().and_then(|promise| promise.find(told.measure));
+        let promise = procedure.promise.value().and_then(|promise| promise.find(&told.measure));
         references.extend(promise.map(|promise| {
             let label = format!("`{}` promises {}", procedure.id, promise.value);
             let time = Spanned::new(promise.value, promise.id_span);
             Reference::of(format!("`{}`", promise.id), &time, label, &procedure.id)
         }));
-        match told.measure {
+        match &*told.measure {
             // Whoever decides or answers next may take the time of that step.
             "decision" | "first_response" => {
                 let Some((next, within)) = next.and_then(|next| Some((next, next.within.get()?))) else {
@@ -235,11 +230,11 @@ fn in_step(
                 let label = format!("{} here", within.value);
                 references.push(Reference::of(name, within, label, &procedure.id));
                 place.beside.clear();
-                found.extend(contradicted(cx, &place, &told, references, true));
+                found.extend(contradicted(cx, &place, told, references, true));
             }
             measure => {
                 references.extend(promised(cx, known, measure, place.when, &[]));
-                found.extend(contradicted(cx, &place, &told, references, false));
+                found.extend(contradicted(cx, &place, told, references, false));
             }
         }
     }
@@ -287,7 +282,7 @@ fn reference(judged: &Judged<'_>, attribute: usize, answer: &Sole) -> Option<Ref
 fn contradicted(
     cx: &Context<'_>,
     place: &Place<'_>,
-    told: &Told<'_>,
+    told: &Told,
     references: Vec<Reference>,
     only_sooner: bool,
 ) -> Option<Finding> {
@@ -325,7 +320,7 @@ fn contradicted(
         .label(format!("{how} than promised"))
         .also(reference.span, reference.label)
         .help(format!("{}{help}", example.unwrap_or_default()))
-        .arg("attribute", told.measure)
+        .arg("attribute", &*told.measure)
         .arg("told", told.time.to_string())
         .arg("promised", reference.value.to_string())
         .arg("rules", reference.rules);

@@ -64,7 +64,8 @@ impl fmt::Display for Timed<'_> {
 struct Place<'a> {
     desk: Arc<Desk>,
     channel: Option<&'a str>,
-    arrivals: Option<Timeline>,
+    /// Whether nothing arrives, or its clock does not start, while it is closed.
+    only_open: bool,
 }
 
 fn check(cx: &mut Context<'_>) {
@@ -150,9 +151,11 @@ fn judge<'a>(
     if pairs.is_empty() {
         return;
     }
+    let Some(window) = window(rule) else { return };
     let Some((places, all)) = places(cx, calendars, rule, hours, starts) else { return };
     for pair in pairs {
-        let late: Vec<_> = places.iter().map(|place| late(&pair, place)).collect();
+        let late: Vec<_> =
+            places.iter().map(|place| late(&pair, place, || arrivals(cx, place, window.as_ref()))).collect();
         if all && late.iter().any(Option::is_none) {
             continue;
         }
@@ -185,20 +188,8 @@ fn places<'a>(
     starts: Option<ClockStart>,
 ) -> Option<(Vec<Place<'a>>, bool)> {
     let reached = calendars.reached(rule.when());
-    let window = window(rule)?;
-    let arrivals = |desk: &Desk, channel: Option<&Channel>| {
-        let calendar = desk.layout.calendar();
-        let only_open = starts == Some(ClockStart::NextOpening) || channel.is_some_and(only_while_open);
-        let open = only_open.then(|| desk.layout.open().clone());
-        let window = window.as_ref().map(|window| {
-            let last = cx.today.saturating_add(jiff::Span::new().days(3 * 366));
-            let window = Calendar::new(window.clone(), calendar.holidays.clone(), calendar.time_zone.clone());
-            window.timeline(cx.today, last)
-        });
-        match (open, window) {
-            (Some(open), Some(window)) => Some(open.intersect(&window)),
-            (open, window) => open.or(window),
-        }
+    let only_open = |channel: Option<&Channel>| {
+        starts == Some(ClockStart::NextOpening) || channel.is_some_and(only_while_open)
     };
     if let Some(hours) = hours.value() {
         let desk = calendars.desk(hours);
@@ -206,8 +197,7 @@ fn places<'a>(
             [only] => Some(&only.value),
             _ => None,
         };
-        let arrivals = arrivals(&desk, only);
-        return Some((vec![Place { desk, channel: None, arrivals }], false));
+        return Some((vec![Place { desk, channel: None, only_open: only_open(only) }], false));
     }
     if !hours.is_absent() || cx.project.has_refused("channels") {
         return None;
@@ -221,10 +211,10 @@ fn places<'a>(
             return None;
         };
         let location = channel.location.value().map_or("", String::as_str);
-        places.entry((&hours.text, location, only_while_open(channel))).or_insert_with(|| {
-            let desk = calendars.desk_at(channel, hours);
-            let arrivals = arrivals(&desk, Some(channel));
-            Place { desk, channel: Some(&channel.id), arrivals }
+        places.entry((&hours.text, location, only_while_open(channel))).or_insert_with(|| Place {
+            desk: calendars.desk_at(channel, hours),
+            channel: Some(&channel.id),
+            only_open: only_open(Some(channel)),
         });
     }
     Some((places.into_values().collect(), !reached.named))
@@ -239,15 +229,30 @@ fn window(rule: &dyn Situated) -> Option<Option<Hours>> {
     }
 }
 
+/// When something arrives at a place; none for at any time.
+fn arrivals(cx: &Context<'_>, place: &Place<'_>, window: Option<&Hours>) -> Option<Timeline> {
+    let calendar = place.desk.layout.calendar();
+    let open = place.only_open.then(|| place.desk.layout.open());
+    let window = window.map(|window| {
+        let last = cx.today.saturating_add(jiff::Span::new().days(3 * 366));
+        let window = Calendar::new(window.clone(), calendar.holidays.clone(), calendar.time_zone.clone());
+        window.timeline(cx.today, last)
+    });
+    match (open, window) {
+        (Some(open), Some(window)) => Some(open.intersect(&window)),
+        (open, window) => open.cloned().or(window),
+    }
+}
+
 /// The arrival from which the first time ends after the second one, by as much as possible.
-fn late(pair: &Pair<'_>, place: &Place<'_>) -> Option<Apart> {
+fn late(pair: &Pair<'_>, place: &Place<'_>, arrivals: impl Fn() -> Option<Timeline>) -> Option<Apart> {
     let (sooner, later) = (&pair.sooner.time, &pair.later.time);
     if place.desk.bounds(sooner)?.longest <= place.desk.bounds(later)?.shortest {
         return None;
     }
     let years = place.desk.layout.at_once();
     let begun = (years.then(&place.desk.finish(sooner)), years.then(&place.desk.finish(later)));
-    begun.0.furthest_behind(&begun.1, place.arrivals.as_ref()).filter(|late| late.seconds() > 0)
+    begun.0.furthest_behind(&begun.1, arrivals().as_ref()).filter(|late| late.seconds() > 0)
 }
 
 fn report(cx: &mut Context<'_>, pair: &Pair<'_>, place: &Place<'_>, worst: &Apart) {

@@ -50,16 +50,18 @@ const ANSWERED: [&str; 4] = ["answer", "wait", "first_response", "next_response"
 
 fn check(cx: &mut Context<'_>) {
     let calendars = cx.calendars;
-    let mut posts: BTreeMap<PostKey, Option<Arc<Post>>> = BTreeMap::new();
+    let mut posts: BTreeMap<PostKey, (usize, Option<Arc<Post>>)> = BTreeMap::new();
     let mut manned = Manned::new();
     for channel in &cx.project.channels {
-        let key = Post::key(calendars, channel);
-        let post = posts.entry(key.clone()).or_insert_with(|| Post::of(cx, calendars, channel).map(Arc::new));
-        let Some(post) = post.clone() else { continue };
+        let number = posts.len();
+        let post = posts
+            .entry(Post::key(calendars, channel))
+            .or_insert_with(|| (number, Post::of(cx, calendars, channel).map(Arc::new)));
+        let (number, Some(post)) = post.clone() else { continue };
         if channel.after_hours.value().is_some() {
             call_back(cx, calendars, channel, &post);
         } else {
-            manned.insert(channel.id.as_str(), (channel, key, post));
+            manned.insert(channel.id.as_str(), (channel, number, post));
         }
     }
     promises(cx, calendars, &manned);
@@ -70,7 +72,7 @@ fn promises(cx: &mut Context<'_>, calendars: &Calendars<'_>, manned: &Manned<'_>
     let standard = &judged.standard;
     let entries: BTreeMap<&str, &Entry<ResponseTime>> =
         cx.project.response_times.iter().map(|entry| (entry.id.as_str(), entry)).collect();
-    let mut sound: BTreeSet<(PostKey, String, Duration, bool)> = BTreeSet::new();
+    let mut sound: BTreeSet<(usize, &str, Duration, bool)> = BTreeSet::new();
     let mut analysis: Option<Analysis<'_>> = None;
     for (attribute, kind) in standard.table.attributes.iter().enumerate() {
         if !ANSWERED.contains(&kind.name.as_str()) {
@@ -85,10 +87,10 @@ fn promises(cx: &mut Context<'_>, calendars: &Calendars<'_>, manned: &Manned<'_>
             let Some((entry, figure, duration)) = promised else { continue };
             let waits_for_opening = duty::starts_at_opening(cx, entry);
             for channel in reached(cx, standard, rule) {
-                let Some((channel, key, post)) = manned.get(channel.as_str()) else { continue };
+                let Some((channel, number, post)) = manned.get(channel.as_str()) else { continue };
                 let hours = entry.hours.value().or(channel.hours.value());
-                let text = hours.map(|hours| hours.text.clone()).unwrap_or_default();
-                let asked = (key.clone(), text, duration, waits_for_opening);
+                let text = hours.map_or("", |hours| hours.text.as_str());
+                let asked = (*number, text, duration, waits_for_opening);
                 if sound.contains(&asked) {
                     continue;
                 }
@@ -117,8 +119,8 @@ fn promises(cx: &mut Context<'_>, calendars: &Calendars<'_>, manned: &Manned<'_>
 /// What a post is known by: roles, kind, hours, time zone.
 type PostKey = (Vec<String>, String, String, String);
 
-/// The channels at which somebody answers.
-type Manned<'a> = BTreeMap<&'a str, (&'a Entry<Channel>, PostKey, Arc<Post>)>;
+/// The channels at which somebody answers, each with its post and the number of it.
+type Manned<'a> = BTreeMap<&'a str, (&'a Entry<Channel>, usize, Arc<Post>)>;
 
 /// When customers arrive at a channel, and when somebody is there.
 struct Post {

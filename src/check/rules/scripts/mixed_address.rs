@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::check::spoken::{Spoken, is_letter, one_spelling, own_words, spoken};
+use crate::check::cut::letter_runs;
+use crate::check::spoken::{Spoken, one_spelling, own_words, spoken};
 use crate::check::{Context, rule};
 use crate::model::words::word;
 use crate::model::{Address, Purpose};
@@ -41,6 +42,10 @@ fn check(cx: &mut Context<'_>) {
     for spoken in spoken(cx.project) {
         let forms = forms.entry(spoken.language).or_insert_with(|| Forms::of(cx, spoken.language));
         if forms.words.is_empty() {
+            continue;
+        }
+        // Most texts hold no such word at all, not even in a quotation.
+        if forms.first_in(spoken.text) == [None, None] {
             continue;
         }
         let own = own_words(spoken.text);
@@ -102,7 +107,7 @@ impl Forms {
     /// The first word of a text that belongs to each form: the polite one, the familiar one.
     fn first_in<'t>(&self, text: &'t str) -> [Option<&'t str>; 2] {
         let mut found = [None, None];
-        for part in text.split(|c: char| !is_letter(c)) {
+        for part in letter_runs(text) {
             let Some(initial) = part.chars().next() else { continue };
             if !self.initials.contains(&one_spelling(initial)) {
                 continue;

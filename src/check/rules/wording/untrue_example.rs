@@ -1,6 +1,7 @@
 //! Flags example sentences of the word lists that do not do what they show.
 
 use crate::check::lexicon::{Lexicon, Tag};
+use crate::check::cut::Cut;
 use crate::check::marked::{judge, only_praises};
 use crate::check::phrases::Hit;
 use crate::check::promised::Reader;
@@ -78,7 +79,7 @@ fn qualities(cx: &mut Context<'_>, lexicon: &Lexicon, entry: &Entry<Qualities>) 
 
 fn judge_examples(cx: &mut Context<'_>, lexicon: &Lexicon, entry: Span, examples: [&List<String>; 2]) {
     let [catches, accepts] = examples;
-    let found = |sentence: &str| judge(lexicon, sentence, Reader::Listener);
+    let found = |sentence: &str| judge(lexicon, Cut::of(sentence).whole(), Reader::Listener);
     let own = |hit: &Hit<Tag>| lexicon.known(hit.tag).is_some_and(|known| known.place == Some(entry));
     for sentence in catches {
         // A longer phrase of another entry may stand around the words.
