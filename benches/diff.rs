@@ -71,9 +71,10 @@ fn main() {
     for (name, old) in tables {
         for edits in [1, 10, 30] {
             let (wall, found, open) = measured(&old, &revised(&old, edits, 11));
-            writeln!(table, "| {name} | {edits} | {found} | {open} | {:.0} ms |", wall * 1e3).unwrap();
+            let row = format!("| {name} | {edits} | {found} | {open} | {:.0} ms |", wall * 1e3);
+            println!("{row}");
+            writeln!(table, "{row}").unwrap();
         }
     }
-    println!("{table}");
     readme::publish("diff", &table);
 }

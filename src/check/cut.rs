@@ -118,9 +118,7 @@ fn begins(text: &str, between: Range<usize>, in_clause: usize) -> Begins {
     }
     let stop = between.trim_start_matches(['"', '»', '”', ')', '\'']);
     let capital = || next.is_some_and(char::is_uppercase);
-    if between.contains(['!', '?', '…'])
-        || between.contains("\n\n")
-        || (stop.starts_with('.') && capital())
+    if between.contains(['!', '?', '…']) || between.contains("\n\n") || (stop.starts_with('.') && capital())
     {
         return Begins::Sentence;
     }

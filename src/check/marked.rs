@@ -59,8 +59,7 @@ impl Marked<'_> {
 impl<'a> Texts<'a> {
     /// The texts of a standard.
     pub(super) fn of(project: &'a Project) -> Self {
-        let mut texts =
-            Texts { lexicons: Lexicons::of(project), marked: Vec::new(), told: BTreeMap::new() };
+        let mut texts = Texts { lexicons: Lexicons::of(project), marked: Vec::new(), told: BTreeMap::new() };
         let source = project.source_language();
         project.texts(&mut |path, text| {
             let Some(reader) = reader(path) else { return };

@@ -80,7 +80,10 @@ impl Times {
             business: plain(business),
             opening: plain(opening),
             spoken_of: Phrases::of(
-                measures.values().enumerate().flat_map(|(at, words)| words.iter().map(move |word| (*word, at))),
+                measures
+                    .values()
+                    .enumerate()
+                    .flat_map(|(at, words)| words.iter().map(move |word| (*word, at))),
             ),
             measures: measures.into_keys().map(Arc::from).collect(),
             unless: plain(unless),

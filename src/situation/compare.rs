@@ -24,7 +24,7 @@ pub struct Change {
     /// Whether all of the region changes so. Where that would take too many regions, it is the region in which the old
     /// and the new rule both hold, and other rules win in parts of it.
     pub whole: bool,
-    /// The smallest situation of the region that changes so.
+    /// A situation of the region that changes so; the smallest one where all of the region does.
     pub witness: Point,
     /// The part of all combinations that the region takes, from 0 to 1.
     pub share: f64,

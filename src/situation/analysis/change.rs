@@ -1,7 +1,7 @@
 //! Where two versions of a table settle an attribute otherwise, as few and as large regions as describe it. Must never
 //! stop before it is proved that there is no further one, unless it says so.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::uniform::Uniform;
 use super::witness::{Corner, Proof};
@@ -43,28 +43,38 @@ struct Search {
     sides: [usize; 2],
     /// True when the first side is the old version and the second the new one.
     across: Lit,
+    /// The rules that only one version has, each with that version.
+    edited: Vec<(usize, usize)>,
+    /// True only where one of them holds in its version: elsewhere nothing changes.
+    touched: Lit,
     pieces: Vec<Piece>,
     /// Literals that leave out what has been told by rules.
     told: Vec<Lit>,
     outdone: BTreeMap<(usize, usize), Lit>,
+    standing: BTreeMap<(usize, usize), Lit>,
     found: Found<Part>,
 }
 
 impl Analysis<'_> {
     /// Where the attribute `old` of the old version and `new` of the new one are not settled alike.
     pub(in crate::situation) fn changes(&mut self, old: usize, new: usize) -> Found<Part> {
-        let suspects = self.suspects([old, new]);
+        let edited = self.edited([old, new]);
+        let suspects = self.suspects([old, new], &edited);
         if suspects.is_empty() {
             return Found::default();
         }
         let (side, across) = self.beside(VERSION);
+        let touched = self.touched([HERE, side], &edited);
         let mut search = Search {
             attributes: [old, new],
             sides: [HERE, side],
             across,
+            edited,
+            touched,
             pieces: Vec::new(),
             told: Vec::new(),
             outdone: BTreeMap::new(),
+            standing: BTreeMap::new(),
             found: Found::default(),
         };
         for (version, rule) in suspects {
@@ -80,90 +90,45 @@ impl Analysis<'_> {
         search.found
     }
 
-    // The rules that could win where nothing in the other version gives the same: all but those that the other
-    // version has too, with the same value and under the same rules that beat them.
-    fn suspects(&self, attributes: [usize; 2]) -> Vec<(usize, usize)> {
-        let mut places = HashMap::new();
-        let mut signed: [Vec<(usize, Signature)>; 2] = Default::default();
-        for (attribute, signed) in attributes.into_iter().zip(&mut signed) {
-            let candidates = self.table.candidates(attribute).filter(|(rule, _)| self.is_possible(*rule));
-            for (rule, value) in candidates {
-                signed.push((rule, self.signature(attribute, rule, value, &mut places)));
-            }
-        }
-        let [old, new] = &signed;
-        let known = |list: &[(usize, Signature)]| -> HashSet<Signature> {
-            list.iter().map(|(_, signature)| signature.clone()).collect()
+    fn touched(&mut self, sides: [usize; 2], edited: &[(usize, usize)]) -> Lit {
+        let touched = self.solver.follower();
+        let holds = |this: &mut Self, (version, rule): &(usize, usize)| {
+            let side = sides.get(*version).copied().unwrap_or(HERE);
+            this.present(side, *rule)
         };
-        let (in_old, in_new) = (known(old), known(new));
-        let missing = |list: &[(usize, Signature)], other: &HashSet<Signature>, version: usize| {
-            let lost = list.iter().filter(|(_, signature)| !other.contains(signature));
-            lost.map(|(rule, _)| (version, *rule)).collect::<Vec<_>>()
-        };
-        let mut suspects = missing(old, &in_new, 0);
-        suspects.extend(missing(new, &in_old, 1));
-        suspects
-    }
-
-    fn signature(
-        &self,
-        attribute: usize,
-        rule: usize,
-        value: usize,
-        places: &mut HashMap<Place, usize>,
-    ) -> Signature {
-        let (place, beaters) = self.standing(attribute, rule, places);
-        let mut better = Vec::new();
-        if self.is_strictest(attribute) {
-            better = self.better(attribute, rule);
-        }
-        let mut better: Vec<(usize, Vec<usize>)> =
-            better.into_iter().map(|other| self.standing(attribute, other, places)).collect();
-        better.sort();
-        Signature { place, value, beaters, better }
-    }
-
-    // Where a rule holds and where those hold that beat it, as numbers.
-    fn standing(
-        &self,
-        attribute: usize,
-        rule: usize,
-        places: &mut HashMap<Place, usize>,
-    ) -> (usize, Vec<usize>) {
-        let mut beaters: Vec<usize> =
-            self.beaters(attribute, rule).into_iter().map(|beater| self.place(beater, places)).collect();
-        beaters.sort_unstable();
-        (self.place(rule, places), beaters)
-    }
-
-    fn place(&self, rule: usize, places: &mut HashMap<Place, usize>) -> usize {
-        let limits = |cells: &Cells| cells.without(VERSION).limits;
-        let own = self.cells.get(rule).map(limits).unwrap_or_default();
-        let left_out = self.left_out.get(rule).into_iter().flatten().map(limits).collect();
-        let next = places.len();
-        *places.entry((own, left_out)).or_insert(next)
+        let mut clause: Vec<Lit> = edited.iter().map(|edited| holds(self, edited)).collect();
+        clause.push(!touched);
+        self.solver.clause(clause);
+        touched
     }
 
     // Every region in which the rule wins in its version, and nothing in the other one gives the same.
     fn become_of(&mut self, search: &mut Search, version: usize, rule: usize) {
         let question = self.lost(search, version, rule);
         let before = search.pieces.len();
-        loop {
-            let asked = search.left(&question);
-            match self.prove_any(&asked) {
-                Proof::Impossible => return,
-                Proof::Unknown => {
-                    search.found.unknown += 1;
-                    return;
-                }
-                Proof::Found(corner) => {
-                    if search.pieces.len() >= before + PIECES {
+        for (other, edited) in search.edited.clone() {
+            if !self.share_place(rule, edited) {
+                continue;
+            }
+            let mut question = question.clone();
+            question.extend(self.conditions(search.side(other), edited));
+            loop {
+                let asked = search.left(&question);
+                match self.prove_any(&asked) {
+                    Proof::Impossible => break,
+                    Proof::Unknown => {
+                        search.found.unknown += 1;
+                        return;
+                    }
+                    Proof::Found(_) if search.pieces.len() >= before + PIECES => {
                         search.pieces.truncate(before);
                         self.by_rules(search, version, rule);
                         return;
                     }
-                    let piece = self.piece(search, &corner);
-                    search.pieces.push(piece);
+                    Proof::Found(corner) => {
+                        let piece = self.piece(search, &corner);
+                        search.pieces.push(piece);
+                    }
                 }
             }
         }
@@ -172,7 +137,7 @@ impl Analysis<'_> {
     // The rule wins, and in the other version every rule with the same value does not.
     fn lost(&mut self, search: &mut Search, version: usize, rule: usize) -> Vec<Lit> {
         let other = 1 - version;
-        let mut question = vec![search.across];
+        let mut question = vec![search.across, search.touched];
         question.extend(self.winning(search.side(version), search.attribute(version), rule));
         let value = self.table.rule(rule).gives.get(&search.attribute(version)).copied();
         let same: Vec<usize> = self
@@ -186,12 +151,6 @@ impl Analysis<'_> {
             question.push(literal);
         }
         question
-    }
-
-    // Whether rules of different versions hold in a common situation.
-    fn share_place(&self, one: usize, other: usize) -> bool {
-        let pair = self.cells.get(one).zip(self.cells.get(other));
-        pair.is_some_and(|(one, other)| one.meets_but(other, Some(VERSION)))
     }
 
     // A literal under which a rule does not win.
@@ -208,11 +167,7 @@ impl Analysis<'_> {
                 clause.push(self.present(side, beater));
             }
             for better in self.better(attribute, rule) {
-                let mut standing = vec![self.present(side, better)];
-                for beater in self.beaters(attribute, better) {
-                    standing.push(!self.present(side, beater));
-                }
-                clause.push(Encoding::all_of(&standing, &mut self.solver));
+                clause.push(self.standing(search, version, better));
             }
             self.solver.clause(clause);
             literal
@@ -223,57 +178,83 @@ impl Analysis<'_> {
         literal
     }
 
+    // A literal that is true exactly where a rule holds and nothing beats it.
+    fn standing(&mut self, search: &mut Search, version: usize, rule: usize) -> Lit {
+        if let Some(known) = search.standing.get(&(version, rule)) {
+            return *known;
+        }
+        let (side, attribute) = (search.side(version), search.attribute(version));
+        let mut standing = vec![self.present(side, rule)];
+        for beater in self.beaters(attribute, rule) {
+            standing.push(!self.present(side, beater));
+        }
+        let literal = Encoding::all_of(&standing, &mut self.solver);
+        search.standing.insert((version, rule), literal);
+        literal
+    }
+
     fn piece(&mut self, search: &Search, corner: &Corner) -> Piece {
-        let versions = [0, 1].map(|version| {
-            let mut corner = corner.clone();
-            if let Some(at) = corner.get_mut(VERSION) {
-                *at = version;
-            }
-            Uniform::around(self, search.attribute(version), &corner)
-        });
+        let versions = [0, 1]
+            .map(|version| Uniform::around(self, search.attribute(version), &in_version(corner, version)));
         let cells = self.widest_with(&versions, corner);
         let outside = self.outside(&cells);
         let [old, new] = versions;
         Piece { outcome: (old.values, new.values), cells, outside }
     }
 
-    // What is told by pairs of rules: the one wins in its version, and then nothing in the other one, or another rule
-    // with something else.
+    // What is told by pairs of rules: the one wins in its version, and in the other one nothing holds, or another rule
+    // wins with something else.
     fn by_rules(&mut self, search: &mut Search, version: usize, rule: usize) {
-        let other = 1 - version;
-        let question = self.lost(search, version, rule);
-        let theirs: Vec<usize> =
-            self.table.candidates(search.attribute(other)).map(|(rule, _)| rule).collect();
+        let (other, attribute) = (1 - version, search.attribute(1 - version));
+        let mut asked = self.lost(search, version, rule);
+        asked = search.left(&asked);
+        let theirs: Vec<usize> = self.table.candidates(attribute).map(|(rule, _)| rule).collect();
         let theirs: Vec<usize> =
             theirs.into_iter().filter(|theirs| self.share_place(rule, *theirs)).collect();
-        let mut nobody = search.left(&question);
+        let (mut nobody, somebody) = (asked.clone(), self.solver.follower());
+        let mut some = vec![!somebody];
         for partner in &theirs {
-            nobody.push(self.outdone(search, other, *partner));
+            nobody.push(self.absent(search.side(other), *partner));
+            some.push(self.present(search.side(other), *partner));
         }
-        self.pair(search, &nobody, &[rule]);
-        for partner in theirs {
-            let mut asked = search.left(&question);
-            asked.extend(self.winning(search.side(other), search.attribute(other), partner));
-            self.pair(search, &asked, &[rule, partner]);
+        self.solver.clause(some);
+        match self.prove_any(&nobody) {
+            Proof::Impossible => {}
+            Proof::Unknown => search.found.unknown += 1,
+            Proof::Found(corner) => self.pair(search, &corner, &[rule]),
+        }
+        asked.push(somebody);
+        loop {
+            match self.prove_any(&asked) {
+                Proof::Impossible => break,
+                Proof::Found(corner) => {
+                    let there = in_version(&corner, other);
+                    let partner =
+                        theirs.iter().copied().find(|theirs| self.wins_at(attribute, *theirs, &there));
+                    let Some(partner) = partner else {
+                        search.found.unknown += 1;
+                        break;
+                    };
+                    self.pair(search, &corner, &[rule, partner]);
+                    asked.push(self.outdone(search, other, partner));
+                }
+                Proof::Unknown => {
+                    search.found.unknown += 1;
+                    break;
+                }
+            }
         }
         let told = self.outdone(search, version, rule);
         search.told.push(told);
     }
 
-    fn pair(&mut self, search: &mut Search, asked: &[Lit], rules: &[usize]) {
-        match self.prove_literals(asked) {
-            Proof::Impossible => {}
-            Proof::Unknown => search.found.unknown += 1,
-            Proof::Found(corner) => {
-                let mut common = Cells::default();
-                for cells in rules.iter().filter_map(|rule| self.cells.get(*rule)) {
-                    common = common.intersect(&cells.without(VERSION));
-                }
-                let (region, share) = (self.region(&common), self.share(&common));
-                let part = Part { region, whole: false, witness: self.point(&corner), share };
-                search.found.items.push(part);
-            }
+    fn pair(&mut self, search: &mut Search, corner: &Corner, rules: &[usize]) {
+        let mut common = Cells::default();
+        for cells in rules.iter().filter_map(|rule| self.cells.get(*rule)) {
+            common = common.intersect(&cells.without(VERSION));
         }
+        let (region, share) = (self.region(&common), self.share(&common));
+        search.found.items.push(Part { region, whole: false, witness: self.point(corner), share });
     }
 
     // Regions with the same outcome that differ in one dimension become one.
@@ -362,6 +343,15 @@ impl Analysis<'_> {
     }
 }
 
+// The same situation in another version.
+fn in_version(corner: &Corner, version: usize) -> Corner {
+    let mut corner = corner.clone();
+    if let Some(at) = corner.get_mut(VERSION) {
+        *at = version;
+    }
+    corner
+}
+
 impl Search {
     fn attribute(&self, version: usize) -> usize {
         let [old, new] = self.attributes;
@@ -378,16 +368,4 @@ impl Search {
         let told = self.pieces.iter().map(|piece| piece.outside).chain(self.told.iter().copied());
         question.iter().copied().chain(told).collect()
     }
-}
-
-/// Where a rule holds, whatever its version, and where it does not hold all the same.
-type Place = (Vec<(usize, Vec<Run>)>, Vec<Vec<(usize, Vec<Run>)>>);
-
-/// What settles where a rule wins; two rules that agree in it win in the same situations with the same value.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-struct Signature {
-    place: usize,
-    value: usize,
-    beaters: Vec<usize>,
-    better: Vec<(usize, Vec<usize>)>,
 }

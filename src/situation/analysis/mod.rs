@@ -4,6 +4,7 @@
 mod change;
 mod circle;
 mod conflict;
+mod edited;
 mod falling;
 mod floor;
 mod gap;

@@ -133,7 +133,8 @@ fn check(cx: &mut Context<'_>) {
 // The times that a text tells, language by language.
 fn told<'a>(cx: &Context<'a>, text: &'a Text) -> Vec<(&'a Spanned<String>, &'a Told)> {
     let (words, source) = (cx.words, cx.project.source_language());
-    let told = versions(text, source).flat_map(|(_, text)| words.told(text).iter().map(move |told| (text, told)));
+    let told =
+        versions(text, source).flat_map(|(_, text)| words.told(text).iter().map(move |told| (text, told)));
     told.collect()
 }
 

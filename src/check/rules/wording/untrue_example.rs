@@ -1,7 +1,7 @@
 //! Flags example sentences of the word lists that do not do what they show.
 
-use crate::check::lexicon::{Lexicon, Tag};
 use crate::check::cut::Cut;
+use crate::check::lexicon::{Lexicon, Tag};
 use crate::check::marked::{judge, only_praises};
 use crate::check::phrases::Hit;
 use crate::check::promised::Reader;
