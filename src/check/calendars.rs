@@ -60,11 +60,6 @@ pub(super) struct Reached<'a> {
 impl<'a> Calendars<'a> {
     /// The calendars of a standard from a day on.
     pub(super) fn of(project: &'a Project, today: Date) -> Self {
-        let holidays = project.holidays.value().map_or_else(Holidays::default, |holidays| Holidays {
-            country: holidays.country.value().copied(),
-            closed: holidays.closed.iter().map(|day| day.value).collect(),
-            open: holidays.open.iter().map(|day| day.value).collect(),
-        });
         let mut different = BTreeMap::new();
         for channel in &project.channels {
             let hours = channel.hours.value().map(|hours| hours.text.as_str());
@@ -73,11 +68,11 @@ impl<'a> Calendars<'a> {
         }
         Calendars {
             project,
-            holidays,
+            holidays: project.days_off(),
             different: different.into_values().collect(),
             channels: project.channels.iter().map(|channel| (channel.id.as_str(), channel)).collect(),
             first: today,
-            ring: ring_seconds(project),
+            ring: project.ring_seconds(),
             known: Mutex::default(),
         }
     }
@@ -94,9 +89,7 @@ impl<'a> Calendars<'a> {
 
     /// The name of the time zone at a location, and of the standard where it has none of its own.
     pub(super) fn zone(&self, location: Option<&str>) -> &'a str {
-        let own = || self.project.locations.find(location?)?.time_zone.value();
-        let zone = own().or_else(|| self.project.time_zone.value());
-        zone.map_or("UTC", |zone| zone.0.as_str())
+        self.project.zone_name(location)
     }
 
     /// A calendar that is not laid out.
@@ -166,17 +159,6 @@ impl Desk {
             .lock()
             .map_or_else(|_| Arc::default(), |mut known| Arc::clone(known.entry(*duration).or_default()))
     }
-}
-
-/// The time zone of the standard.
-pub(super) fn time_zone(project: &Project) -> TimeZone {
-    let name = project.time_zone.value().map_or("UTC", |zone| zone.0.as_str());
-    TimeZone::get(name).unwrap_or(TimeZone::UTC)
-}
-
-/// How long a ring of the telephone counts, in seconds.
-pub(super) fn ring_seconds(project: &Project) -> u64 {
-    project.ring.value().and_then(|ring| ring.seconds(5)).unwrap_or(5)
 }
 
 /// Whether customers of a channel can only begin while it is open: nobody rings at a closed door.

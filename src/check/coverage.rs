@@ -136,9 +136,9 @@ fn best(text: Option<&Text>, source: &str) -> String {
 
 fn seen(topic: &Entry<Requirement>, presence: &Presence<'_>, reading: &Reading) -> Topic {
     let source = reading.project.source_language();
-    let channels = presence.channels_of(topic).unwrap_or_default().into_iter();
-    let channels: BTreeMap<String, Treated> =
-        channels.map(|channel| (channel.to_owned(), presence.in_channel(topic, channel))).collect();
+    let channels = presence.channels_of(topic).unwrap_or_default();
+    let treated = presence.in_channels(topic, &channels);
+    let channels: BTreeMap<String, Treated> = channels.into_iter().map(str::to_owned).zip(treated).collect();
     let (least, most) = (channels.values().min(), channels.values().max());
     let treated = match (least, most) {
         (Some(least), Some(most)) if least == most => *least,

@@ -53,7 +53,7 @@ pub(super) fn starts_at_opening(cx: &Context<'_>, rule: &Entry<ResponseTime>) ->
 /// before and after it: what people mean by an ordinary week.
 pub(super) fn ordinary_week(cx: &Context<'_>, arrivals: &[&Timeline]) -> Option<Timeline> {
     const WEEK: i64 = 7 * 86_400;
-    let zone = super::calendars::time_zone(cx.project);
+    let zone = cx.project.zone(None);
     let ahead = (7 - cx.today.weekday().to_monday_zero_offset()) % 7;
     let monday = cx.today.checked_add(jiff::Span::new().days(i64::from(ahead))).ok()?;
     let start = zone.to_timestamp(monday.at(0, 0, 0, 0)).ok().map(Timestamp::as_second)?;

@@ -2,6 +2,7 @@
 //! Must never judge whether the standard is a good one.
 
 mod brand;
+mod clock;
 mod dimensions;
 mod names;
 mod packs;

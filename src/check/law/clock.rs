@@ -6,9 +6,8 @@ use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
 
 use super::said::{Said, is_business};
-use crate::model;
 use crate::resolve::Project;
-use crate::time::{Calendar, Duration, Holidays, Hours, Layout, Unit, parse_time_zone};
+use crate::time::{Calendar, Duration, Holidays, Hours, Layout, Unit};
 
 /// How many days ahead a case is looked for: every weekday meets every holiday in a year.
 const DAYS_AHEAD: i64 = 366;
@@ -35,14 +34,7 @@ pub(super) struct Clocks<'a> {
 
 impl<'a> Clocks<'a> {
     pub(super) fn of(project: &'a Project, today: Date) -> Self {
-        let zone = project.time_zone.value().and_then(|model::TimeZone(name)| parse_time_zone(name).ok());
-        let mut holidays = Holidays::default();
-        if let Some(said) = project.holidays.value() {
-            holidays.country = said.country.value().copied();
-            holidays.closed = said.closed.iter().map(|day| day.value).collect();
-            holidays.open = said.open.iter().map(|day| day.value).collect();
-        }
-        Clocks { project, today, holidays, zone: zone.unwrap_or(TimeZone::UTC) }
+        Clocks { project, today, holidays: project.days_off(), zone: project.zone(None) }
     }
 
     /// Whether a figure can last longer than the law allows: with the worst case where the clocks differ.
@@ -104,7 +96,7 @@ impl<'a> Clocks<'a> {
 
     /// The last day of a duration for each of the days on which it may start.
     fn ends(&self, layout: &Layout, duration: &Duration) -> impl Iterator<Item = Option<Date>> {
-        let finish = layout.finish(duration, self.ring());
+        let finish = layout.finish(duration, self.project.ring_seconds());
         self.starts().map(move |start| Some(layout.calendar().date_of(finish.of(self.evening(start)?)?)))
     }
 
@@ -112,13 +104,9 @@ impl<'a> Clocks<'a> {
         self.zone.to_timestamp(start.at(23, 59, 0, 0)).ok()
     }
 
-    fn ring(&self) -> u64 {
-        self.project.ring.value().and_then(|ring| ring.seconds(0)).unwrap_or(5)
-    }
-
     /// The last day of a duration; what comes in late in the evening comes in on that day.
     fn end(&self, calendar: &Calendar, start: Date, duration: &Duration) -> Option<Date> {
-        let end = calendar.deadline(self.evening(start)?, duration, self.ring())?;
+        let end = calendar.deadline(self.evening(start)?, duration, self.project.ring_seconds())?;
         Some(calendar.date_of(end))
     }
 

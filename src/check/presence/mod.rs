@@ -74,23 +74,28 @@ impl<'a> Presence<'a> {
     pub(super) fn anywhere(&self, requirement: &Requirement) -> bool {
         match self.channels_of(requirement).filter(|channels| !channels.is_empty()) {
             Some(channels) => {
-                let cases: Vec<Case> = self.in_force(requirement).map(|found| case(&found)).collect();
+                let cases = self.cases(requirement);
                 channels.into_iter().any(|channel| cases.iter().any(|case| case.reaches(channel)))
             }
             None => self.in_force(requirement).next().is_some(),
         }
     }
 
-    /// How far a topic is treated in a channel.
-    pub(super) fn in_channel(&self, requirement: &Requirement, channel: &str) -> Treated {
-        let cases: Vec<Case> = self.in_force(requirement).map(|found| case(&found)).collect();
-        let only_when =
-            self.whole.get("channels").and_then(|channels| channels.get(channel)?.get("only_when"));
-        treated(
-            &cases,
-            channel,
-            &Space { axes: &self.axes, never: &self.never, only_when: Case::of(only_when) },
-        )
+    /// How far a topic is treated in each of these channels.
+    pub(super) fn in_channels(&self, requirement: &Requirement, channels: &[&'a str]) -> Vec<Treated> {
+        let cases = self.cases(requirement);
+        let in_channel = |channel: &&str| {
+            let said =
+                self.whole.get("channels").and_then(|channels| channels.get(*channel)?.get("only_when"));
+            let space = Space { axes: &self.axes, never: &self.never, only_when: Case::of(said) };
+            treated(&cases, channel, &space)
+        };
+        channels.iter().map(in_channel).collect()
+    }
+
+    // The situations of everything that treats a topic.
+    fn cases(&self, requirement: &Requirement) -> Vec<Case> {
+        self.in_force(requirement).map(|found| case(&found)).collect()
     }
 
     /// What treats a topic and has not come to its end.

@@ -52,6 +52,7 @@ fn word_lists(project: &Project) -> impl Iterator<Item = Spanned<String>> {
             .chain(codes(wording.no_promise.value()))
             .chain(codes(wording.joins.value()))
             .chain(codes(wording.harmless.value()))
+            .chain(codes(wording.times.value()))
             .chain(codes(wording.elements.value()))
             .chain(codes(wording.forms.value()))
             .chain(codes(wording.address.value().map(|address| &address.by_language)))

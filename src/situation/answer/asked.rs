@@ -4,9 +4,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::DateTime;
-use jiff::tz::TimeZone;
 
-use super::clockwork::holidays;
 use crate::diagnostic::{listed, nearest};
 use crate::resolve::{Axes, Axis, NOT_KNOWN, Project, axes, declared};
 use crate::time::{DAY_MINUTES, DayKind, Moment};
@@ -139,16 +137,10 @@ fn moment(project: &Project, at: DateTime) -> String {
     let day = u16::try_from(at.date().weekday().to_monday_zero_offset()).unwrap_or_default();
     let time = u16::try_from(i32::from(at.hour()) * 60 + i32::from(at.minute())).unwrap_or_default();
     let minute = day * DAY_MINUTES + time;
-    match holidays(project).kind(at.date()) {
+    match project.days_off().kind(at.date()) {
         DayKind::Holiday => Moment::HolidayOn(minute).to_string(),
         DayKind::Ordinary | DayKind::Closed => Moment::Week(minute).to_string(),
     }
-}
-
-/// The time zone of the standard; that of Greenwich without summer time where it names none.
-pub(super) fn time_zone(project: &Project) -> TimeZone {
-    let zone = project.time_zone.value().and_then(|zone| TimeZone::get(&zone.0).ok());
-    zone.unwrap_or(TimeZone::UTC)
 }
 
 /// The dimensions that a question may name: those of the standard, and those of single tables.

@@ -5,20 +5,10 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
 use super::Due;
-use super::asked::time_zone;
 use crate::model::{Channel, Clock, ClockStart};
 use crate::resolve::Project;
 use crate::syntax::decode::Entry;
 use crate::time::{self, Calendar, Duration, Holidays, Hours, Unit};
-
-/// The days of a standard that differ from their weekday.
-pub(super) fn holidays(project: &Project) -> Holidays {
-    project.holidays.value().map_or_else(Holidays::default, |holidays| Holidays {
-        country: holidays.country.value().copied(),
-        closed: holidays.closed.iter().map(|day| day.value).collect(),
-        open: holidays.open.iter().map(|day| day.value).collect(),
-    })
-}
 
 /// A moment at which a request comes, and the calendars that its times run in.
 pub(super) struct Clockwork<'a> {
@@ -42,8 +32,8 @@ pub(super) struct Run<'r, 'a> {
 
 impl<'a> Clockwork<'a> {
     pub(super) fn new(project: &'a Project, at: &Zoned, location: Option<String>) -> Self {
-        let ring_seconds = project.ring.value().and_then(|ring| ring.seconds(5)).unwrap_or(5);
-        Clockwork { project, at: at.timestamp(), holidays: holidays(project), ring_seconds, location }
+        let (holidays, ring_seconds) = (project.days_off(), project.ring_seconds());
+        Clockwork { project, at: at.timestamp(), holidays, ring_seconds, location }
     }
 
     /// When a duration is over.
@@ -103,9 +93,7 @@ impl<'a> Clockwork<'a> {
             (None, [only]) => only.location.value().map(String::as_str),
             _ => None,
         };
-        let own = || self.project.locations.find(location?)?.time_zone.value();
-        let zone = own().and_then(|zone| TimeZone::get(&zone.0).ok());
-        zone.unwrap_or_else(|| time_zone(self.project))
+        self.project.zone(location)
     }
 
     fn run(&self, duration: &Duration, calendar: &Calendar, waits: bool) -> Due {

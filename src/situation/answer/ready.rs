@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::asked::{Asked, Objection, time_zone};
+use super::asked::{Asked, Objection};
 use super::clockwork::Clockwork;
 use super::duty::{duty, time_dimension};
 use super::table::{Asking, answer, within};
@@ -67,7 +67,7 @@ impl<'a> Ready<'a> {
         let at = match asked.at {
             None => None,
             Some(at) => {
-                let zoned = at.to_zoned(time_zone(self.project));
+                let zoned = at.to_zoned(self.project.zone(None));
                 let help = "write a moment of our time: `2026-12-24T16:00`";
                 let zoned =
                     zoned.map_err(|_| Objection::new(format!("`{at}` is beyond all calendars"), help))?;

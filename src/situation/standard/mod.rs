@@ -141,7 +141,7 @@ fn build<'a>(
         rules: Vec::new(),
         several: names.iter().map(|name| (frame.several)(name)).collect(),
         must_cover: Vec::new(),
-        comparison: Comparison { ring_seconds: ring_seconds(project), longer_is_better: false },
+        comparison: Comparison { ring_seconds: project.ring_seconds(), longer_is_better: false },
         unplaced: Vec::new(),
         values,
     };
@@ -200,11 +200,6 @@ fn outside(space: &Space, channel: &str, when: &When) -> Vec<Region> {
             (!region.is_empty()).then_some(region)
         };
     when.iter().filter_map(cut).collect()
-}
-
-// How long a telephone rings once, where the standard does not say otherwise.
-fn ring_seconds(project: &Project) -> u64 {
-    project.ring.value().and_then(|ring| ring.seconds(5)).unwrap_or(5)
 }
 
 fn lives(rule: &dyn Situated, today: Date) -> bool {
@@ -307,7 +302,7 @@ fn attributes(
 fn comparison_of(project: &Project, table: &str, attribute: &str) -> Comparison {
     let own = project.measures.find(attribute).filter(|_| table == "response_times");
     let longer_is_better = own.is_some_and(|own| own.longer_is_better.value().copied().unwrap_or(false));
-    Comparison { ring_seconds: ring_seconds(project), longer_is_better }
+    Comparison { ring_seconds: project.ring_seconds(), longer_is_better }
 }
 
 fn attribute(name: &str, strictest: bool, values: &[Value], comparison: Comparison) -> Attribute {

@@ -28,7 +28,7 @@ rule! {
 }
 
 fn check(cx: &mut Context<'_>) {
-    let ring_seconds = cx.project.ring.value().and_then(|ring| ring.seconds(5)).unwrap_or(5);
+    let ring_seconds = cx.project.ring_seconds();
     for rule in &cx.project.response_times {
         for promise in rule.promises.iter() {
             let Some(promised) = promise.value.promise.get() else { continue };

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::check::calendars::{Desk, ring_seconds};
+use crate::check::calendars::Desk;
 use crate::check::spoken::versions;
 use crate::check::told::Told;
 use crate::check::{Context, rule};
@@ -355,7 +355,7 @@ fn relation(cx: &Context<'_>, desks: &[Arc<Desk>], told: &Duration, value: &Valu
 }
 
 fn on_clock(cx: &Context<'_>, desks: &[Arc<Desk>], told: &Duration, value: &Value) -> Relation {
-    let comparison = Comparison { ring_seconds: ring_seconds(cx.project), longer_is_better: false };
+    let comparison = Comparison { ring_seconds: cx.project.ring_seconds(), longer_is_better: false };
     let against = |time: &Duration| {
         let plain = comparison.times(&Value::Duration(*told), &Value::Duration(*time));
         if plain != Relation::Unclear { plain } else { by_calendar(desks, told, time) }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
-use crate::check::calendars::{Calendars, Desk, only_while_open, ring_seconds};
+use crate::check::calendars::{Calendars, Desk, only_while_open};
 use crate::check::instant::on_the_wall;
 use crate::check::{Context, rule};
 use crate::model::{Channel, ClockStart, Level, ResponseTime, Situated, known_measure};
@@ -70,7 +70,7 @@ struct Place<'a> {
 
 fn check(cx: &mut Context<'_>) {
     let calendars = cx.calendars;
-    let ring = ring_seconds(cx.project);
+    let ring = cx.project.ring_seconds();
     let two_clocks = |pair: &Pair<'_>| {
         let (sooner, later) = (&pair.sooner.time, &pair.later.time);
         sooner.clock != later.clock && sooner.compare(later, ring).is_none()

@@ -1,6 +1,6 @@
 //! Flags escalations that wake nobody.
 
-use crate::check::calendars::{Calendars, time_zone};
+use crate::check::calendars::Calendars;
 use crate::check::instant::{length, on_the_wall};
 use crate::check::{Context, duty, rule};
 use crate::diagnostic::Finding;
@@ -45,7 +45,7 @@ fn check(cx: &mut Context<'_>) {
         return;
     };
     let calendars = cx.calendars;
-    let mut analysis = Analysis::of(&standard.table, Budget::default());
+    let mut analysis: Option<Analysis<'_>> = None;
     let mut findings = Vec::new();
     for (rule, _) in standard.table.candidates(attribute) {
         let Some(id) = standard.rules.get(rule).map(|rule| rule.id) else { continue };
@@ -57,7 +57,8 @@ fn check(cx: &mut Context<'_>) {
                 if let Some((at, dimension)) = standard.table.space.find("channel") {
                     part.limit(at, dimension.read(&channel.id)?);
                 }
-                let point = analysis.within(&[(attribute, rule)], &part).ok()??;
+                let ready = || Analysis::of(&standard.table, Budget::default());
+                let point = analysis.get_or_insert_with(ready).within(&[(attribute, rule)], &part).ok()??;
                 Some((channel, worst, point))
             });
             if let Some((channel, worst, point)) = off {
@@ -109,7 +110,7 @@ fn finding(
     point: &Point,
 ) -> Option<Finding> {
     let (after, to) = (level.value.after.get()?, level.value.to.get()?);
-    let zone = time_zone(cx.project);
+    let zone = cx.project.zone(None);
     let message = format!(
         "the escalation `{}` goes to `{}` after {}, but `{}` may be off duty for another {}",
         escalation.id,

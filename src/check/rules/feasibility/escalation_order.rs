@@ -1,6 +1,5 @@
 //! Flags escalations in which a later level comes before an earlier one.
 
-use crate::check::calendars::ring_seconds;
 use crate::check::{Context, rule};
 
 rule! {
@@ -28,7 +27,7 @@ rule! {
 }
 
 fn check(cx: &mut Context<'_>) {
-    let ring = ring_seconds(cx.project);
+    let ring = cx.project.ring_seconds();
     for escalation in &cx.project.escalations {
         for pair in escalation.levels.windows(2) {
             let [before, level] = pair else { continue };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::calendars::{Calendars, ring_seconds, time_zone};
+use crate::check::calendars::Calendars;
 use crate::check::instant::{length, on_the_wall};
 use crate::check::{Context, duty, rule};
 use crate::diagnostic::Finding;
@@ -55,7 +55,8 @@ struct Promised<'a> {
 fn check(cx: &mut Context<'_>) {
     let Some(standard) = escalated(cx.project, cx.today) else { return };
     let calendars = cx.calendars;
-    let mut analysis = Analysis::of(&standard.table, Budget::default());
+    // Most standards escalate in time, which calendars show without it.
+    let mut analysis: Option<Analysis<'_>> = None;
     let mut findings = Vec::new();
     for (winner, escalation) in winners(cx, &standard, "escalation") {
         for (other, saved) in promises(cx, &standard) {
@@ -113,22 +114,23 @@ fn promises<'a>(cx: &Context<'a>, standard: &StandardTable<'_>) -> Vec<((usize, 
     all
 }
 
-fn late(
+fn late<'s>(
     cx: &Context<'_>,
-    standard: &StandardTable<'_>,
+    standard: &'s StandardTable<'_>,
     calendars: &Calendars<'_>,
-    analysis: &mut Analysis<'_>,
+    analysis: &mut Option<Analysis<'s>>,
     (winner, escalation): ((usize, usize), &Entry<Escalation>),
     (other, promised): ((usize, usize), &Promised<'_>),
 ) -> Option<Finding> {
     let first = escalation.levels.first()?.value.after.get()?;
+    let ready = || Analysis::of(&standard.table, Budget::default());
     let same_hours = escalation.hours.value() == promised.hours;
-    let order = first.value.compare(&promised.duration, ring_seconds(cx.project));
+    let order = first.value.compare(&promised.duration, cx.project.ring_seconds());
     let plain = order.filter(|_| same_hours || first.value.clock == Clock::Calendar);
     match plain {
         Some(std::cmp::Ordering::Less) => return None,
         Some(_) => {
-            let point = analysis.together(&[winner, other]).ok()??;
+            let point = analysis.get_or_insert_with(ready).together(&[winner, other]).ok()??;
             return Some(finding(cx, standard, escalation, first, promised, &point, None));
         }
         None => {}
@@ -160,7 +162,7 @@ fn late(
             let Some(set) = dimension.read(&channel.id) else { continue };
             part.limit(at, set);
         }
-        if let Ok(Some(point)) = analysis.within(&[winner, other], &part) {
+        if let Ok(Some(point)) = analysis.get_or_insert_with(ready).within(&[winner, other], &part) {
             return Some(finding(cx, standard, escalation, first, promised, &point, Some((channel, worst))));
         }
     }
@@ -183,7 +185,7 @@ fn finding(
     let situation = standard.in_words(point, &[]);
     let case = match &worst {
         Some((channel, worst)) => {
-            let zone = time_zone(cx.project);
+            let zone = cx.project.zone(None);
             format!(
                 "on `{}`, what comes on {} is promised until {} and escalated on {}, {} later",
                 channel.id,

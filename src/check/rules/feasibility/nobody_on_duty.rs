@@ -110,7 +110,7 @@ fn promises(cx: &mut Context<'_>, calendars: &Calendars<'_>, manned: &Manned<'_>
                 let ordinary =
                     ordinary.and_then(|week| beyond(&post.served, &promise, &arrivals.intersect(&week)));
                 let case = Case { channel, rule: entry, figure, worst, ordinary };
-                report(cx, calendars, &case, &kind.name, standard.situation(&point));
+                report(cx, &case, &kind.name, standard.situation(&point));
             }
         }
     }
@@ -227,13 +227,11 @@ fn winning(
 
 fn report(
     cx: &mut Context<'_>,
-    calendars: &Calendars<'_>,
     case: &Case<'_>,
     measure: &str,
     mut situation: crate::situation::standard::Situation,
 ) {
-    let zone = jiff::tz::TimeZone::get(calendars.zone(case.channel.location.value().map(String::as_str)));
-    let zone = zone.unwrap_or(jiff::tz::TimeZone::UTC);
+    let zone = cx.project.zone(case.channel.location.value().map(String::as_str));
     let wait = |apart: &Apart| length(apart.this.as_second() - apart.arrival.as_second());
     let shown = case.ordinary.as_ref().unwrap_or(&case.worst);
     let (from, until) = match case.ordinary {

@@ -1,6 +1,6 @@
 //! Flags staffing with which a promised share of calls cannot be answered in time.
 
-use crate::check::calendars::{only_while_open, ring_seconds};
+use crate::check::calendars::only_while_open;
 use crate::check::queue::Queue;
 use crate::check::{Context, rule};
 use crate::diagnostic::{Finding, Severity};
@@ -45,7 +45,7 @@ fn check(cx: &mut Context<'_>) {
         let Some(channel) = staffing.channel.value().and_then(|id| calendars.channel(id)) else { continue };
         // Whoever writes does not wait on the line, and in a chat one person talks with several customers.
         let (Some(people), true) = (staffing.on_duty.get(), only_while_open(channel)) else { continue };
-        let Some(queue) = queue(staffing, ring_seconds(cx.project)) else { continue };
+        let Some(queue) = queue(staffing, cx.project.ring_seconds()) else { continue };
         if f64::from(people.value) <= queue.load() {
             overloaded(cx, staffing, people, &queue);
             continue;
@@ -89,7 +89,7 @@ fn too_slow(
 ) {
     let Figure::ShareOf { within, share } = &promised.figure.value else { return };
     let wanted = share.points.to_f64() / 100.0;
-    let Some(seconds) = within.seconds(ring_seconds(cx.project)) else { return };
+    let Some(seconds) = within.seconds(cx.project.ring_seconds()) else { return };
     // Of all calls, none may wait too long: no number of people is enough for that.
     if wanted >= 1.0 {
         return;
