@@ -106,3 +106,9 @@ pub(super) fn in_words(when: Option<&When>) -> String {
     let condition = |(name, values): (String, Vec<String>)| format!("{name}: {}", values.join(" or "));
     conditions(when).into_iter().map(condition).collect::<Vec<_>>().join("; ")
 }
+
+/// A text on one line, without anything that is not a letter or a sign.
+pub(super) fn in_line(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    line.chars().filter(|letter| !letter.is_control()).collect()
+}

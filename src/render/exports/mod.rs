@@ -3,6 +3,7 @@
 
 mod amazon_connect;
 mod answers;
+mod asterisk;
 mod bpmn;
 mod csv;
 mod dmn;
@@ -46,6 +47,7 @@ pub const TARGETS: &[Target] = &[
     bpmn::TARGET,
     zammad::TARGET,
     amazon_connect::TARGET,
+    asterisk::TARGET,
 ];
 
 /// What is written for a target.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use super::open_hours::{OpenHours, clock, of_channels};
-use super::promised::{Case, cases};
+use super::promised::{Case, Grain, cases};
 use super::symbols::Symbols;
 use super::{Export, Matter, Target};
 
@@ -23,7 +23,7 @@ fn write(matter: &Matter<'_>, export: &mut Export) {
     let calendars: Vec<Value> = of_channels(matter).iter().map(|hours| calendar(hours, export)).collect();
     let measures = TIMES.map(|(measure, _)| measure);
     let mut slas = Vec::new();
-    for (case, at) in cases(matter, &measures, &mut export.losses).iter().zip(1..) {
+    for (case, at) in cases(matter, &measures, Grain::Minutes, &mut export.losses).iter().zip(1..) {
         slas.extend(sla(case, at, &mut symbols, export));
     }
     export.losses.say("Every SLA needs a calendar: make the calendars first, and fill in their numbers through `mapping.json`.");
@@ -104,7 +104,7 @@ fn sla(case: &Case, at: usize, symbols: &mut Symbols, export: &mut Export) -> Op
     let mut sla =
         json!({ "name": format!("{at:03} {rules}"), "calendar_id": calendar, "condition": condition });
     for (measure, field) in TIMES {
-        super::put(&mut sla, field, json!(case.times.get(measure).map(|time| time.minutes)));
+        super::put(&mut sla, field, json!(case.times.get(measure).map(|time| time.amount)));
     }
     Some(sla)
 }

@@ -1,5 +1,6 @@
 //! What other programs are given, read back by readers of their own.
 
+mod asterisk;
 mod bpmn;
 mod calendars;
 mod desks;

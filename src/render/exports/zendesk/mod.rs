@@ -6,7 +6,7 @@ mod schedules;
 
 use serde_json::{Map, Value, json};
 
-use super::promised::{Case, cases};
+use super::promised::{Case, Grain, cases};
 use super::symbols::Symbols;
 use super::{Export, Matter, Target, put};
 
@@ -24,7 +24,7 @@ const PRIORITIES: [&str; 4] = ["low", "normal", "high", "urgent"];
 fn write(matter: &Matter<'_>, export: &mut Export) {
     let mut symbols = Symbols::default();
     let measures = METRICS.map(|(measure, _)| measure);
-    let cases = cases(matter, &measures, &mut export.losses);
+    let cases = cases(matter, &measures, Grain::Minutes, &mut export.losses);
     let policies: Vec<Value> = cases
         .iter()
         .flat_map(|case| filters(case).into_iter().map(move |filter| (case, filter)))
@@ -88,7 +88,7 @@ fn policy(case: &Case, (all, any): &Filter, position: usize, symbols: &mut Symbo
         .filter_map(|(measure, metric)| Some((metric, case.times.get(measure)?)))
         .flat_map(|(metric, time)| {
             PRIORITIES.map(|priority| {
-                json!({ "priority": priority, "metric": metric, "target": time.minutes, "business_hours": time.business })
+                json!({ "priority": priority, "metric": metric, "target": time.amount, "business_hours": time.business })
             })
         })
         .collect();
