@@ -12,6 +12,7 @@ mod losses;
 mod matter;
 mod open_hours;
 mod promised;
+mod request_tracker;
 mod rows;
 mod schema_org;
 mod symbols;
@@ -48,6 +49,7 @@ pub const TARGETS: &[Target] = &[
     zammad::TARGET,
     amazon_connect::TARGET,
     asterisk::TARGET,
+    request_tracker::TARGET,
 ];
 
 /// What is written for a target.

@@ -77,6 +77,12 @@ impl OpenHours<'_> {
         self.week.get(day).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// Whether another channel is open at the same times by the same clock.
+    pub(super) fn is_like(&self, other: &OpenHours<'_>) -> bool {
+        (self.zone, &self.week, self.seasonal) == (other.zone, &other.week, other.seasonal)
+            && self.differing == other.differing
+    }
+
     /// The ranges of the usual week, each with the days on which it holds (0 is Monday).
     pub(super) fn by_range(&self) -> BTreeMap<(u16, u16), Vec<usize>> {
         let mut found: BTreeMap<(u16, u16), Vec<usize>> = BTreeMap::new();

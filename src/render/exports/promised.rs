@@ -33,6 +33,16 @@ pub(super) struct Promised {
 }
 
 impl Case {
+    /// The most conditions besides the channel that one of the rules has: without any, it is what holds usually.
+    pub(super) fn conditions(&self, matter: &Matter<'_>) -> usize {
+        let rules = &matter.project.response_times;
+        let conditions = |rule: &str| {
+            let when = rules.find(rule)?.when.value()?;
+            Some(when.iter().filter(|condition| condition.id != "channel").count())
+        };
+        self.times.values().filter_map(|time| conditions(&time.rule)).max().unwrap_or_default()
+    }
+
     /// The rules that promise the times, each once.
     pub(super) fn rules(&self) -> String {
         let mut rules: Vec<&str> = Vec::new();

@@ -6,6 +6,7 @@ mod calendars;
 mod desks;
 mod dmn;
 mod public;
+mod request_tracker;
 mod tables;
 mod zendesk;
 

@@ -23,7 +23,7 @@ pub(super) fn queues(
     let mut text = head(matter, "Include from queues.conf, behind [general]: #include etalon/queues.conf");
     let cases = cases(matter, &MEASURES, Grain::Seconds, &mut export.losses);
     for channel in channels {
-        let levels = levels(channel, &cases);
+        let levels = levels(matter, channel, &cases);
         if levels.is_empty() {
             let reason = "No time until somebody picks up is promised on these channels: their queues have no service level.";
             export.losses.add(reason, channel.id.clone());
@@ -63,12 +63,12 @@ struct Level {
 }
 
 /// The times that callers of a channel are promised: first that of the cases which ask for least.
-fn levels(channel: &Entry<Channel>, cases: &[Case]) -> Vec<Level> {
+fn levels(matter: &Matter<'_>, channel: &Entry<Channel>, cases: &[Case]) -> Vec<Level> {
     let here = |case: &&Case| case.when.get("channel").is_none_or(|ids| ids.contains(&channel.id));
     let mut found: BTreeMap<u64, (usize, Vec<&str>)> = BTreeMap::new();
     for case in cases.iter().filter(here) {
         let Some(time) = MEASURES.iter().find_map(|measure| case.times.get(measure)) else { continue };
-        let asked = case.when.keys().filter(|name| *name != "channel").count();
+        let asked = case.conditions(matter);
         let (least, rules) = found.entry(time.amount).or_insert((asked, Vec::new()));
         *least = asked.min(*least);
         if !rules.contains(&time.rule.as_str()) {
