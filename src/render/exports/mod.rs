@@ -7,6 +7,8 @@ mod asterisk;
 mod bpmn;
 mod csv;
 mod dmn;
+mod forms;
+mod genesys;
 mod icalendar;
 mod losses;
 mod matter;
@@ -50,6 +52,7 @@ pub const TARGETS: &[Target] = &[
     amazon_connect::TARGET,
     asterisk::TARGET,
     request_tracker::TARGET,
+    genesys::TARGET,
 ];
 
 /// What is written for a target.

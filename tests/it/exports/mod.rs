@@ -5,6 +5,7 @@ mod bpmn;
 mod calendars;
 mod desks;
 mod dmn;
+mod forms;
 mod public;
 mod request_tracker;
 mod tables;
