@@ -12,12 +12,13 @@ mod genesys;
 mod icalendar;
 mod losses;
 mod matter;
-mod open_hours;
+mod merchant;
 mod promised;
 mod request_tracker;
 mod rows;
 mod schema_org;
 mod symbols;
+mod whole_days;
 mod xlsx;
 mod zammad;
 mod zendesk;
@@ -53,6 +54,7 @@ pub const TARGETS: &[Target] = &[
     asterisk::TARGET,
     request_tracker::TARGET,
     genesys::TARGET,
+    merchant::TARGET,
 ];
 
 /// What is written for a target.

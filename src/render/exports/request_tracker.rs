@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::matter::in_line;
-use super::open_hours::{OpenHours, Ranges, of_channels};
 use super::promised::{Case, Grain, Promised, cases};
 use super::symbols::Symbols;
+use super::whole_days::closed_days;
 use super::{Export, Matter, Target};
+use crate::compile::open_hours::{OpenHours, Ranges, of_channels};
 
 pub(super) const TARGET: Target = Target { id: "request-tracker", title: "Request Tracker", write };
 
@@ -24,7 +25,7 @@ const DAY: u64 = 1_440;
 
 fn write(matter: &Matter<'_>, export: &mut Export) {
     let mut symbols = Symbols::default();
-    let channels = of_channels(matter);
+    let channels = of_channels(matter.project, matter.today);
     let [id, version] = matter.labels();
     let mut text = remark("", &format!("Service standard {id} {version}, as of {}.", matter.today));
     text.push_str("use utf8;\n\nSet(%ServiceBusinessHours, (\n");
@@ -62,25 +63,9 @@ fn calendar(hours: &OpenHours<'_>, text: &mut String, export: &mut Export) {
     for ((at, name), ranges) in (0..).zip(DAYS).zip(week) {
         let _ = writeln!(text, "        {at} => {{ Name => '{name}', {} }},", day(ranges));
     }
-    let mut closed = Vec::new();
-    for differing in &hours.differing {
-        let date = differing.date.to_string();
-        if differing.open.is_empty() {
-            closed.push(format!("'{date}'"));
-        } else {
-            export.losses.add(
-                "A holiday there is a whole day: on these days other hours hold, and the usual ones are exported.",
-                format!("{}: {date}", hours.id),
-            );
-        }
-    }
+    let closed = closed_days(hours, &mut export.losses);
+    let closed: Vec<String> = closed.iter().map(|day| format!("'{}'", day.date)).collect();
     let _ = writeln!(text, "        holidays => [{}],\n    }},", closed.join(", "));
-    if hours.seasonal {
-        export.losses.add(
-            "Hours there do not change with the seasons: those of the present season are exported.",
-            hours.id,
-        );
-    }
     if hours.zone.is_none() {
         let reason = "No time zone is said for these channels: the one of Request Tracker holds.";
         export.losses.add(reason, hours.id);

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use etalon::compile::open_hours::holidays;
 use etalon::resolve::Project;
-use etalon::time::Holidays;
 use jiff::civil::Date;
 
 use super::{exported, files, project, text};
@@ -109,11 +109,7 @@ fn reached(plan: &[(String, String)], date: Date, at: u16, zone: &str) -> String
 fn agrees(name: &str, project: &Project, files: &BTreeMap<String, Vec<u8>>) -> usize {
     let plan = sections(&text(files, "extensions.conf"));
     let queues = sections(&text(files, "queues.conf"));
-    let holidays = project.holidays.value().map_or_else(Holidays::default, |holidays| Holidays {
-        country: holidays.country.value().copied(),
-        closed: holidays.closed.iter().map(|day| day.value).collect(),
-        open: holidays.open.iter().map(|day| day.value).collect(),
-    });
+    let holidays = holidays(project);
     let mut compared = 0;
     for (section, lines) in &plan {
         let channel = project.channels.find(section.strip_prefix("etalon-").unwrap()).unwrap();

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use etalon::compile::open_hours::holidays;
 use etalon::compile::{Audience, Scorecard, scorecards};
 use etalon::resolve::Project;
-use etalon::time::Holidays;
 use jiff::civil::{Date, DateTime, date};
 use rrule::RRuleSet;
 use serde_json::Value;
@@ -196,11 +196,7 @@ fn agrees(name: &str, project: &Project, files: &BTreeMap<String, Vec<u8>>) -> u
         .map(|schedule| (schedule["name"].as_str().unwrap(), occurrences(schedule)))
         .collect();
     let mapping = json(files, "mapping.json");
-    let holidays = project.holidays.value().map_or_else(Holidays::default, |holidays| Holidays {
-        country: holidays.country.value().copied(),
-        closed: holidays.closed.iter().map(|day| day.value).collect(),
-        open: holidays.open.iter().map(|day| day.value).collect(),
-    });
+    let holidays = holidays(project);
     let mut compared = 0;
     for group in json(files, "schedule-groups.json").as_array().unwrap() {
         let mut days: BTreeMap<Date, [Vec<(u16, u16)>; 2]> = BTreeMap::new();

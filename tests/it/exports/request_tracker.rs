@@ -3,7 +3,7 @@
 use std::iter::Peekable;
 use std::str::Chars;
 
-use etalon::time::{Calendar, Duration, Holidays, Hours, WeekSet, parse_time_zone};
+use etalon::time::{Calendar, Duration, Hours, WeekSet, parse_time_zone};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
@@ -262,12 +262,7 @@ const DUE: [(&str, &str, &str, &str); 26] = [
 fn due_dates_are_those_of_request_tracker() {
     let project = project(STANDARD);
     let zone: TimeZone = parse_time_zone("Europe/Warsaw").unwrap();
-    let stated = project.holidays.value().unwrap();
-    let holidays = Holidays {
-        country: stated.country.value().copied(),
-        closed: stated.closed.iter().map(|day| day.value).collect(),
-        open: Vec::new(),
-    };
+    let holidays = etalon::compile::open_hours::holidays(&project);
     let instant = |at: &str| -> Timestamp { zone.to_timestamp(at.parse::<DateTime>().unwrap()).unwrap() };
     for (channel, time, arrival, due) in DUE {
         let hours = project.channels.find(channel).unwrap().hours.value().unwrap().clone();

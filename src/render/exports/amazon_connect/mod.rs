@@ -5,9 +5,9 @@ mod evaluation;
 
 use serde_json::{Value, json};
 
-use super::open_hours::{OpenHours, of_channels};
 use super::symbols::Symbols;
 use super::{Export, Matter, Target};
+use crate::compile::open_hours::{OpenHours, of_channels};
 
 pub(super) const TARGET: Target = Target { id: "amazon-connect", title: "Amazon Connect", write };
 
@@ -17,7 +17,7 @@ fn write(matter: &Matter<'_>, export: &mut Export) {
     let mut symbols = Symbols::default();
     let instance = symbols.of("instance", "connect", "the identifier of the Amazon Connect instance");
     let mut requests = Vec::new();
-    for hours in of_channels(matter) {
+    for hours in of_channels(matter.project, matter.today) {
         let Some(zone) = hours.zone else {
             export.losses.add("No time zone is said for these channels: they are left out.", hours.id);
             continue;

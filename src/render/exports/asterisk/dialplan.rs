@@ -6,8 +6,8 @@ use std::fmt::Write;
 use jiff::civil::Date;
 
 use super::{head, name, remark};
+use crate::compile::open_hours::{Differing, OpenHours, clock};
 use crate::model::{AfterHours, Channel};
-use crate::render::exports::open_hours::{Differing, OpenHours, clock};
 use crate::render::exports::symbols::Symbols;
 use crate::render::exports::{Export, Matter};
 use crate::syntax::decode::Entry;

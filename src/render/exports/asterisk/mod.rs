@@ -5,9 +5,9 @@ mod dialplan;
 mod queues;
 
 use super::matter::in_line;
-use super::open_hours::of_channels;
 use super::symbols::Symbols;
 use super::{Export, Matter, Target};
+use crate::compile::open_hours::of_channels;
 use crate::model::{Channel, ChannelKind};
 use crate::syntax::decode::Entry;
 
@@ -17,7 +17,7 @@ fn write(matter: &Matter<'_>, export: &mut Export) {
     let mut symbols = Symbols::default();
     let voice = |channel: &&Entry<Channel>| channel.kind.value() == Some(&ChannelKind::Voice);
     let channels: Vec<&Entry<Channel>> = matter.channels().filter(voice).collect();
-    let hours = of_channels(matter);
+    let hours = of_channels(matter.project, matter.today);
     let open = |channel: &Entry<Channel>| hours.iter().find(|hours| hours.id == channel.id);
     let queues = queues::queues(matter, &channels, &mut symbols, export);
     let dialplan = dialplan::dialplan(matter, &channels, open, &mut symbols, export);

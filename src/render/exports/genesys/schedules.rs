@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
-use crate::render::exports::open_hours::{Differing, OpenHours, Ranges, days, last_day, of_channels};
+use crate::compile::open_hours::{Differing, OpenHours, Ranges, days, last_day, of_channels};
 use crate::render::exports::symbols::Symbols;
 use crate::render::exports::{Export, Matter};
 use crate::time::WeekSet;
@@ -21,7 +21,7 @@ pub(super) fn schedules(
 ) -> (Vec<Value>, Vec<Value>) {
     let mut made = Made { schedules: BTreeMap::new(), symbols };
     let mut groups = Vec::new();
-    for hours in of_channels(matter) {
+    for hours in of_channels(matter.project, matter.today) {
         let Some(zone) = hours.zone else {
             export.losses.add("No time zone is said for these channels: they are left out.", hours.id);
             continue;
