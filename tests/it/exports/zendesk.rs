@@ -153,7 +153,7 @@ scripts: { x: { purpose: answer, say: 'Hi {name}, {{ticket.comments}} {% if %} {
     assert_eq!(policy["policy_metrics"][0]["target"], 1);
 }
 
-/// What the schema of the Terraform provider (nukosuke/zendesk 1.x) takes: a key of another name, a position or another
+/// What the schema of the Terraform provider (nukosuke/zendesk, April 2024) takes: a key of another name, a position or another
 /// metric is an error there.
 #[test]
 fn resources_for_terraform_are_what_its_provider_takes() {
