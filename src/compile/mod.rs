@@ -13,7 +13,9 @@ mod grid;
 mod handbook;
 mod kit;
 mod markup;
+pub mod open_hours;
 mod policy;
+mod public;
 mod relevance;
 mod scorecard;
 mod site;
@@ -35,6 +37,7 @@ pub use policy::{
     TableRule, TableScale, TableValue, ask_policy, decision_table, decision_tables, load_policy, loaded,
     policy, policy_schema,
 };
+pub use public::{LeftOut, Offer, PublicData, offer_to_everybody, public_data};
 pub use scorecard::{ScoreItem, ScoreWords, Scorecard, Scorecards, scorecards};
 pub use site::{Site, SiteWords, site};
 pub use substance::fingerprint;

@@ -4,8 +4,8 @@
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
-use super::open_hours::{Kinds, OpenHours, days, last_day, of_channels};
 use super::{Export, Matter, Target};
+use crate::compile::open_hours::{OpenHours, SpecialDays, days, last_day, of_channels};
 
 pub(super) const TARGET: Target = Target { id: "icalendar", title: "Calendars", write };
 
@@ -14,7 +14,7 @@ const DAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 const WIDTH: usize = 75;
 
 fn write(matter: &Matter<'_>, export: &mut Export) {
-    let channels = of_channels(matter);
+    let channels = of_channels(matter.project, matter.today);
     let until = format!("The calendars end on {}: export again before.", last_day(matter.today));
     export.losses.say(&until);
     for channel in &channels {
@@ -90,7 +90,7 @@ fn hours(matter: &Matter<'_>, channel: &OpenHours<'_>) -> String {
 fn closed(matter: &Matter<'_>, channels: &[OpenHours<'_>], export: &mut Export) -> String {
     let mut file = Lines::calendar(matter, "Closed");
     let [label, _] = matter.labels();
-    for (date, name) in Kinds::of(matter).special(matter.today) {
+    for (date, name) in SpecialDays::of(matter.project, matter.today).special(matter.today) {
         let open = channels.iter().filter(|channel| {
             let differs = channel.differing.iter().find(|day| day.date == date);
             differs.map_or(!channel.usual(date).is_empty(), |day| !day.open.is_empty())

@@ -5,11 +5,10 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::compile::DecisionTable;
+use crate::compile::{DecisionTable, open_hours};
 use crate::model::{Channel, Text, When};
 use crate::resolve::Project;
 use crate::syntax::decode::{Entry, Field, List};
-use crate::time::Holidays;
 
 /// A standard to be exported.
 #[derive(Debug, Clone, Copy)]
@@ -69,25 +68,7 @@ impl<'a> Matter<'a> {
 
     /// The channels that customers use.
     pub(super) fn channels(&self) -> impl Iterator<Item = &'a Entry<Channel>> + use<'a> {
-        let project = self.project;
-        project.channels.iter().filter(|channel| {
-            channel.serves.value().is_none_or(|serves| *serves == crate::model::Audience::Customers)
-        })
-    }
-
-    /// The name of the time zone of a place, and of the standard where the place has none.
-    pub(super) fn zone(&self, location: Option<&str>) -> Option<&'a str> {
-        let own = location.and_then(|location| self.project.locations.find(location)?.time_zone.value());
-        own.or_else(|| self.project.time_zone.value()).map(|zone| zone.0.as_str())
-    }
-
-    /// The days that are no ordinary days.
-    pub(super) fn holidays(&self) -> Holidays {
-        self.project.holidays.value().map_or_else(Holidays::default, |holidays| Holidays {
-            country: holidays.country.value().copied(),
-            closed: holidays.closed.iter().map(|day| day.value).collect(),
-            open: holidays.open.iter().map(|day| day.value).collect(),
-        })
+        open_hours::channels(self.project)
     }
 }
 
@@ -105,4 +86,10 @@ pub(super) fn conditions(when: Option<&When>) -> BTreeMap<String, Vec<String>> {
 pub(super) fn in_words(when: Option<&When>) -> String {
     let condition = |(name, values): (String, Vec<String>)| format!("{name}: {}", values.join(" or "));
     conditions(when).into_iter().map(condition).collect::<Vec<_>>().join("; ")
+}
+
+/// A text on one line, without anything that is not a letter or a sign.
+pub(super) fn in_line(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    line.chars().filter(|letter| !letter.is_control()).collect()
 }

@@ -3,17 +3,22 @@
 
 mod amazon_connect;
 mod answers;
+mod asterisk;
 mod bpmn;
 mod csv;
 mod dmn;
+mod forms;
+mod genesys;
 mod icalendar;
 mod losses;
 mod matter;
-mod open_hours;
+mod merchant;
 mod promised;
+mod request_tracker;
 mod rows;
 mod schema_org;
 mod symbols;
+mod whole_days;
 mod xlsx;
 mod zammad;
 mod zendesk;
@@ -46,6 +51,10 @@ pub const TARGETS: &[Target] = &[
     bpmn::TARGET,
     zammad::TARGET,
     amazon_connect::TARGET,
+    asterisk::TARGET,
+    request_tracker::TARGET,
+    genesys::TARGET,
+    merchant::TARGET,
 ];
 
 /// What is written for a target.

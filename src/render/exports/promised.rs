@@ -24,8 +24,8 @@ pub(super) struct Case {
 /// A promised time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Promised {
-    /// In whole minutes.
-    pub(super) minutes: u64,
+    /// In whole minutes, or in seconds where the target counts them.
+    pub(super) amount: u64,
     /// Whether the clock runs in opening hours only.
     pub(super) business: bool,
     /// The rule that promises it.
@@ -33,6 +33,16 @@ pub(super) struct Promised {
 }
 
 impl Case {
+    /// The most conditions besides the channel that one of the rules has: without any, it is what holds usually.
+    pub(super) fn conditions(&self, matter: &Matter<'_>) -> usize {
+        let rules = &matter.project.response_times;
+        let conditions = |rule: &str| {
+            let when = rules.find(rule)?.when.value()?;
+            Some(when.iter().filter(|condition| condition.id != "channel").count())
+        };
+        self.times.values().filter_map(|time| conditions(&time.rule)).max().unwrap_or_default()
+    }
+
     /// The rules that promise the times, each once.
     pub(super) fn rules(&self) -> String {
         let mut rules: Vec<&str> = Vec::new();
@@ -45,11 +55,34 @@ impl Case {
     }
 }
 
+/// What a target counts times in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Grain {
+    /// Whole minutes of at least one.
+    Minutes,
+    /// Whole seconds.
+    Seconds,
+}
+
+impl Grain {
+    fn seconds(self) -> u64 {
+        match self {
+            Grain::Minutes => 60,
+            Grain::Seconds => 1,
+        }
+    }
+}
+
 /// The most cases that are told apart.
 const MOST_CASES: usize = 1_000;
 
 /// The cases of some measures, the same situation never in two cases with different times.
-pub(super) fn cases(matter: &Matter<'_>, measures: &[&'static str], losses: &mut Losses) -> Vec<Case> {
+pub(super) fn cases(
+    matter: &Matter<'_>,
+    measures: &[&'static str],
+    grain: Grain,
+    losses: &mut Losses,
+) -> Vec<Case> {
     let all = tables(matter.project, matter.today);
     let Some(table) = all.iter().find(|table| table.table.name == "response_times") else {
         return Vec::new();
@@ -64,6 +97,7 @@ pub(super) fn cases(matter: &Matter<'_>, measures: &[&'static str], losses: &mut
         rules: &matter.project.response_times,
         day: shortest_day(matter),
         ring: ring(matter),
+        grain,
     };
     let mut cells: Vec<(Region, BTreeMap<&'static str, Promised>)> =
         vec![(table.table.space.whole(), BTreeMap::new())];
@@ -108,13 +142,14 @@ struct Reader<'r, 'a> {
     /// The minutes of the shortest day on which a channel opens.
     day: u64,
     ring: u64,
+    grain: Grain,
 }
 
 impl Reader<'_, '_> {
-    // Of the rules that win, the shortest time, in minutes.
+    // Of the rules that win, the shortest time.
     fn strictest(&self, attribute: usize, winners: &[usize], losses: &mut Losses) -> Option<Promised> {
         let times = winners.iter().filter_map(|rule| self.promised(attribute, *rule, losses));
-        times.min_by_key(|time| (time.minutes, time.business))
+        times.min_by_key(|time| (time.amount, time.business))
     }
 
     fn promised(&self, attribute: usize, rule: usize, losses: &mut Losses) -> Option<Promised> {
@@ -150,32 +185,46 @@ impl Reader<'_, '_> {
                 said.clone(),
             );
         }
-        let Some((minutes, exact)) = self.minutes(&within) else {
-            losses.add("Targets are whole minutes of at least one, and months have no fixed length: these times are left out.", said);
+        let Some((amount, exact)) = self.amount(&within) else {
+            let reason = match self.grain {
+                Grain::Minutes => {
+                    "Targets are whole minutes of at least one, and months have no fixed length: these times are left out."
+                }
+                Grain::Seconds => {
+                    "Targets are whole seconds, and months have no fixed length: these times are left out."
+                }
+            };
+            losses.add(reason, said);
             return None;
         };
         if !exact {
-            let reason = "These times are no whole minutes, or business days: they are written in minutes, never longer than promised. A business day counts as the shortest day on which a channel opens.";
-            losses.add(reason, format!("{said} = {minutes} min"));
+            let (unit, reason) = match self.grain {
+                Grain::Minutes => (
+                    "min",
+                    "These times are no whole minutes, or business days: they are written in minutes, never longer than promised. A business day counts as the shortest day on which a channel opens.",
+                ),
+                Grain::Seconds => {
+                    ("s", "A business day counts as the shortest day on which a channel opens.")
+                }
+            };
+            losses.add(reason, format!("{said} = {amount} {unit}"));
         }
-        Some(Promised { minutes, business: within.clock == Clock::Business, rule: source.to_owned() })
+        Some(Promised { amount, business: within.clock == Clock::Business, rule: source.to_owned() })
     }
 
     fn own_hours(&self, rule: &str) -> bool {
         self.rules.find(rule).is_some_and(|rule| rule.hours.value().is_some())
     }
 
-    // A duration in minutes, and whether that is exact.
-    fn minutes(&self, duration: &Duration) -> Option<(u64, bool)> {
+    // A duration in what the target counts, and whether that is exact.
+    fn amount(&self, duration: &Duration) -> Option<(u64, bool)> {
+        let grain = self.grain.seconds();
         if duration.clock == Clock::Business && duration.unit == Unit::Day {
-            return duration
-                .amount
-                .checked_mul(self.day)
-                .filter(|minutes| *minutes > 0)
-                .map(|minutes| (minutes, false));
+            let amount = duration.amount.checked_mul(self.day)?.checked_mul(60 / grain)?;
+            return (amount > 0).then_some((amount, false));
         }
         let seconds = duration.seconds(self.ring).or_else(|| duration.business_seconds())?;
-        (seconds >= 60).then_some((seconds / 60, seconds.is_multiple_of(60)))
+        (seconds >= grain).then_some((seconds / grain, seconds.is_multiple_of(grain)))
     }
 
     // The case of a region; none when it asks for what a help desk cannot see on a request.

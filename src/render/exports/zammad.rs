@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use super::open_hours::{OpenHours, clock, of_channels};
-use super::promised::{Case, cases};
+use super::promised::{Case, Grain, cases};
 use super::symbols::Symbols;
+use super::whole_days::{closed_days, name, zone};
 use super::{Export, Matter, Target};
+use crate::compile::open_hours::{Differing, OpenHours, clock, of_channels};
 
 pub(super) const TARGET: Target = Target { id: "zammad", title: "Zammad", write };
 
@@ -20,10 +21,11 @@ const TIMES: [(&str, &str); 3] = [
 
 fn write(matter: &Matter<'_>, export: &mut Export) {
     let mut symbols = Symbols::default();
-    let calendars: Vec<Value> = of_channels(matter).iter().map(|hours| calendar(hours, export)).collect();
+    let calendars: Vec<Value> =
+        of_channels(matter.project, matter.today).iter().map(|hours| calendar(hours, export)).collect();
     let measures = TIMES.map(|(measure, _)| measure);
     let mut slas = Vec::new();
-    for (case, at) in cases(matter, &measures, &mut export.losses).iter().zip(1..) {
+    for (case, at) in cases(matter, &measures, Grain::Minutes, &mut export.losses).iter().zip(1..) {
         slas.extend(sla(case, at, &mut symbols, export));
     }
     export.losses.say("Every SLA needs a calendar: make the calendars first, and fill in their numbers through `mapping.json`.");
@@ -42,26 +44,10 @@ fn calendar(hours: &OpenHours<'_>, export: &mut Export) -> Value {
     };
     let week: Map<String, Value> =
         DAYS.iter().zip(&hours.week).map(|(name, ranges)| ((*name).to_owned(), day(ranges))).collect();
-    let mut closed = Map::new();
-    for differing in &hours.differing {
-        let date = differing.date.to_string();
-        if differing.open.is_empty() {
-            closed.insert(date, json!({ "active": true, "summary": differing.name.unwrap_or("Closed") }));
-        } else {
-            let reason = "A holiday there is a whole day: on these days other hours hold, and the usual ones are exported.";
-            export.losses.add(reason, format!("{}: {date}", hours.id));
-        }
-    }
-    if hours.seasonal {
-        export.losses.add(
-            "Hours there do not change with the seasons: those of the present season are exported.",
-            hours.id,
-        );
-    }
-    let zone = hours.zone.unwrap_or_else(|| {
-        export.losses.add("No time zone is said for these channels: UTC is exported.", hours.id);
-        "UTC"
-    });
+    let closed = closed_days(hours, &mut export.losses);
+    let holiday = |day: &&Differing| (day.date.to_string(), json!({ "active": true, "summary": name(day) }));
+    let closed: Map<String, Value> = closed.iter().map(holiday).collect();
+    let zone = zone(hours, &mut export.losses);
     json!({ "name": hours.id, "timezone": zone, "business_hours": week, "public_holidays": closed })
 }
 
@@ -104,7 +90,7 @@ fn sla(case: &Case, at: usize, symbols: &mut Symbols, export: &mut Export) -> Op
     let mut sla =
         json!({ "name": format!("{at:03} {rules}"), "calendar_id": calendar, "condition": condition });
     for (measure, field) in TIMES {
-        super::put(&mut sla, field, json!(case.times.get(measure).map(|time| time.minutes)));
+        super::put(&mut sla, field, json!(case.times.get(measure).map(|time| time.amount)));
     }
     Some(sla)
 }

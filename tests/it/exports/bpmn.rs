@@ -1,8 +1,8 @@
 //! Diagrams of procedures: every step is reached as in the standard, and everything that is there is drawn.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use roxmltree::Document;
+use roxmltree::{Document, Node};
 
 use super::{exported, files, project, text};
 
@@ -69,4 +69,109 @@ procedures:
         .collect();
     assert_eq!(gates, [(1, 2), (2, 1)]);
     assert!(document.descendants().any(|node| node.attribute("name") == Some("Say \"<hello>\"")));
+}
+
+/// Left, top, right and bottom.
+type Area = [i64; 4];
+
+struct Drawing {
+    shapes: BTreeMap<String, Area>,
+    labels: Vec<(String, Area)>,
+    ways: Vec<(String, Vec<(i64, i64)>)>,
+}
+
+fn drawing(text: &str) -> Drawing {
+    let document = Document::parse(text).unwrap();
+    let number = |node: &Node<'_, '_>, key: &str| node.attribute(key).unwrap().parse::<i64>().unwrap();
+    let area = |node: Node<'_, '_>| {
+        let bounds = node.children().find(|node| node.tag_name().name() == "Bounds").unwrap();
+        let [x, y, width, height] = ["x", "y", "width", "height"].map(|key| number(&bounds, key));
+        [x, y, x + width, y + height]
+    };
+    let mut drawing = Drawing { shapes: BTreeMap::new(), labels: Vec::new(), ways: Vec::new() };
+    for node in document.descendants() {
+        let of = node.attribute("bpmnElement").unwrap_or_default().to_owned();
+        match node.tag_name().name() {
+            "BPMNShape" => drop(drawing.shapes.insert(of, area(node))),
+            "BPMNEdge" => {
+                let points = node.children().filter(|node| node.tag_name().name() == "waypoint");
+                let points = points.map(|node| (number(&node, "x"), number(&node, "y"))).collect();
+                drawing.ways.push((of, points));
+            }
+            "BPMNLabel" => {
+                let of = node.parent_element().unwrap().attribute("bpmnElement").unwrap();
+                drawing.labels.push((of.to_owned(), area(node)));
+            }
+            _ => {}
+        }
+    }
+    drawing
+}
+
+fn meet(one: Area, other: Area) -> bool {
+    one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3]
+}
+
+/// What stands or runs where something else does.
+fn clashes(text: &str) -> Vec<String> {
+    let drawing = drawing(text);
+    let mut found = Vec::new();
+    let shapes: Vec<(String, Area)> =
+        drawing.shapes.iter().map(|(name, area)| (name.clone(), *area)).collect();
+    let all: Vec<&(String, Area)> = shapes.iter().chain(&drawing.labels).collect();
+    for (at, (name, area)) in all.iter().enumerate() {
+        assert!(area[0] >= 0 && area[1] >= 0, "{name} {area:?}");
+        for (other, beside) in all.iter().skip(at + 1) {
+            if meet(*area, *beside) {
+                found.push(format!("{name} and {other}"));
+            }
+        }
+        for (way, points) in &drawing.ways {
+            for pair in points.windows(2) {
+                let ((x, y), (to_x, to_y)) = (pair[0], pair[1]);
+                assert!(x == to_x || y == to_y, "{way} is not straight");
+                // A way touches its ends at their border only.
+                let along = [x.min(to_x), y.min(to_y), x.max(to_x) + 1, y.max(to_y) + 1];
+                let inside = [area[0] + 1, area[1] + 1, area[2] - 1, area[3] - 1];
+                if meet(along, inside) {
+                    found.push(format!("{way} across {name}"));
+                }
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn nothing_is_drawn_over_anything_else() {
+    for (name, files, _) in exported("bpmn") {
+        for file in files.keys().filter(|file| file.ends_with(".bpmn")) {
+            let found = clashes(&text(&files, file));
+            assert!(found.is_empty(), "{name} {file}: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn loops_branches_and_long_words_are_drawn_apart() {
+    let long = "a question that goes on for a while and then somewhat further, before it ends at last";
+    let project = project(&format!(
+        "etalon: 1
+roles: {{ agent: {{}} }}
+procedures:
+  p:
+    title: {long}
+    steps:
+      first: {{ who: agent, do: first, question: '{long}?', answers: {{ one: third, two: fourth, none of these two at all: fifth, again: first }} }}
+      second: {{ who: agent, do: '{long} {long} {long}', next: first }}
+      third: {{ who: agent, question: Is it?, yes: fifth, no: second }}
+      fourth: {{ who: agent, do: fourth, at_once: [left, right], next: third }}
+      left: {{ who: agent, do: left }}
+      right: {{ who: agent, do: right }}
+      fifth: {{ who: agent, do: fifth, end: resolved }}
+      sixth: {{ who: agent, question: Over?, yes: first, no: third, end: a rather long name of an end }}
+"
+    ));
+    let found = clashes(&text(&files("bpmn", &project), "p.bpmn"));
+    assert!(found.is_empty(), "{found:?}");
 }

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use etalon::compile::open_hours::holidays;
 use etalon::resolve::Project;
-use etalon::time::Holidays;
 use icalendar::parser::{Component, read_calendar, unfold};
 use jiff::civil::{Date, DateTime};
 use rrule::RRuleSet;
@@ -56,11 +56,7 @@ fn line(event: &Component<'_>, name: &str) -> String {
 }
 
 fn agrees(name: &str, project: &Project, files: &BTreeMap<String, Vec<u8>>) -> usize {
-    let holidays = project.holidays.value().map_or_else(Holidays::default, |holidays| Holidays {
-        country: holidays.country.value().copied(),
-        closed: holidays.closed.iter().map(|day| day.value).collect(),
-        open: holidays.open.iter().map(|day| day.value).collect(),
-    });
+    let holidays = holidays(project);
     let mut compared = 0;
     for channel in &project.channels {
         let Some(calendar) = files.get(&format!("hours-{}.ics", channel.id)) else { continue };

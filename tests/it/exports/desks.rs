@@ -1,6 +1,10 @@
 //! Hours and times for help desks and telephony: the week that stands there is the week of the standard.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use etalon::compile::open_hours::holidays;
 use etalon::time::{Hours, WeekSet};
+use jiff::civil::Date;
 use serde_json::Value;
 
 use super::{exported, files, project, text};
@@ -18,27 +22,91 @@ fn usual(hours: &Hours) -> WeekSet {
     if hours.has_seasons() { hours.week_of(TODAY) } else { hours.week() }
 }
 
+/// A calendar as Zammad reads it: days that are active have time frames, which do not meet; the last minute of a day
+/// stands for its end; a holiday is a whole day that is active.
+fn zammad(calendar: &Value) -> (WeekSet, BTreeMap<Date, String>) {
+    let keys: BTreeSet<&str> = calendar.as_object().unwrap().keys().map(String::as_str).collect();
+    assert_eq!(keys, BTreeSet::from(["business_hours", "name", "public_holidays", "timezone"]));
+    assert!(etalon::time::parse_time_zone(calendar["timezone"].as_str().unwrap()).is_ok());
+    let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    assert_eq!(calendar["business_hours"].as_object().unwrap().len(), names.len());
+    let mut week = Vec::new();
+    for (day, name) in (0_u16..).zip(names) {
+        let day_of = &calendar["business_hours"][name];
+        let frames = day_of["timeframes"].as_array().unwrap();
+        assert_eq!(day_of["active"].as_bool().unwrap(), !frames.is_empty());
+        let mut last = 0;
+        for frame in frames {
+            let [from, to] = [0, 1].map(|end| {
+                let text = frame[end].as_str().unwrap();
+                assert!(text.len() == 5 && text < "24:00", "{text}");
+                minute(text)
+            });
+            assert!(last <= from && from < to, "{frame}");
+            week.push((day * 1_440 + from, day * 1_440 + to));
+            last = to;
+        }
+    }
+    let holiday = |(date, holiday): (&String, &Value)| {
+        assert_eq!(holiday["active"], true);
+        (date.parse().unwrap(), holiday["summary"].as_str().unwrap().to_owned())
+    };
+    (
+        WeekSet::from_ranges(week),
+        calendar["public_holidays"].as_object().unwrap().iter().map(holiday).collect(),
+    )
+}
+
 #[test]
-fn calendars_of_zammad_hold_the_week_of_each_channel() {
-    let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+fn calendars_of_zammad_hold_the_week_and_the_holidays_of_each_channel() {
     let mut count = 0;
     for (name, files, project) in exported("zammad") {
         let calendars: Value = serde_json::from_slice(&files["calendars.json"]).unwrap();
+        let losses = text(&files, "losses.md");
+        let kinds = holidays(&project);
         for calendar in calendars.as_array().unwrap() {
-            let week = (0_u16..).zip(days).flat_map(|(at, day)| {
-                let frames = calendar["business_hours"][day]["timeframes"].as_array().unwrap().clone();
-                frames.into_iter().map(move |frame| {
-                    let at_day = |end: usize| at * 1_440 + minute(frame[end].as_str().unwrap());
-                    (at_day(0), at_day(1))
-                })
-            });
-            let hours =
-                project.channels.find(calendar["name"].as_str().unwrap()).unwrap().hours.value().unwrap();
-            assert_eq!(WeekSet::from_ranges(week), usual(hours), "{name} {}", calendar["name"]);
+            let id = calendar["name"].as_str().unwrap();
+            let hours = project.channels.find(id).unwrap().hours.value().unwrap();
+            let (week, closed) = zammad(calendar);
+            assert_eq!(week, usual(hours), "{name} {id}");
+            let mut day = TODAY;
+            while day.year() < 2028 {
+                let open = hours.on_day(day, |day| kinds.kind(day));
+                let usually = week.day(day.weekday().to_monday_zero_offset() as u16);
+                let there = if closed.contains_key(&day) { Vec::new() } else { usually };
+                assert!(there == open || losses.contains(&format!("`{id}: {day}`")), "{name} {id} {day}");
+                day = day.tomorrow().unwrap();
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 10_000, "{count}");
+}
+
+#[test]
+fn slas_of_zammad_are_whole_minutes_on_a_calendar_that_is_named() {
+    let mut count = 0;
+    for (name, files, _) in exported("zammad") {
+        let slas: Value = serde_json::from_slice(&files["slas.json"]).unwrap();
+        let mapping: Value = serde_json::from_slice(&files["mapping.json"]).unwrap();
+        let mut names = BTreeSet::new();
+        for sla in slas.as_array().unwrap() {
+            assert!(names.insert(sla["name"].as_str().unwrap()), "{name} {sla}");
+            assert!(mapping.get(sla["calendar_id"].as_str().unwrap()).is_some(), "{name} {sla}");
+            let times = ["first_response_time", "update_time", "solution_time"].map(|key| &sla[key]);
+            assert!(times.iter().any(|time| !time.is_null()), "{name} {sla}");
+            assert!(times.iter().all(|time| time.is_null() || time.as_u64().unwrap() > 0), "{name} {sla}");
+            for (field, condition) in sla["condition"].as_object().unwrap() {
+                assert!(mapping.get(field).is_some(), "{name} {field}");
+                assert_eq!(condition["operator"], "is");
+                for value in condition["value"].as_array().unwrap() {
+                    assert!(mapping.get(value.as_str().unwrap()).is_some(), "{name} {value}");
+                }
+            }
             count += 1;
         }
     }
-    assert!(count > 30, "{count}");
+    assert!(count > 20, "{count}");
 }
 
 #[test]

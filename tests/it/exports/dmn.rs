@@ -154,3 +154,48 @@ fn every_reference_has_its_element() {
         }
     }
 }
+
+#[test]
+fn lines_of_diagrams_join_their_ends_and_shapes_stand_apart() {
+    let mut lines = 0;
+    for (name, files, _) in exported("dmn") {
+        for (file, content) in files.iter().filter(|(file, _)| file.ends_with(".dmn")) {
+            let document = Document::parse(std::str::from_utf8(content).unwrap()).unwrap();
+            let number =
+                |node: &Node<'_, '_>, key: &str| node.attribute(key).unwrap().parse::<i64>().unwrap();
+            let named =
+                |tag: &'static str| document.descendants().filter(move |node| node.tag_name().name() == tag);
+            let shapes: BTreeMap<&str, [i64; 4]> = named("DMNShape")
+                .map(|shape| {
+                    let bounds = shape.children().find(|node| node.tag_name().name() == "Bounds").unwrap();
+                    let [x, y, width, height] = ["x", "y", "width", "height"].map(|key| number(&bounds, key));
+                    (shape.attribute("dmnElementRef").unwrap(), [x, y, x + width, y + height])
+                })
+                .collect();
+            for (at, (one, area)) in shapes.iter().enumerate() {
+                for (other, beside) in shapes.iter().skip(at + 1) {
+                    let apart = area[2] <= beside[0]
+                        || beside[2] <= area[0]
+                        || area[3] <= beside[1]
+                        || beside[3] <= area[1];
+                    assert!(apart, "{name} {file} {one} {other}");
+                }
+            }
+            let mut docks = BTreeSet::new();
+            for edge in named("DMNEdge") {
+                let (decision, input) =
+                    edge.attribute("dmnElementRef").unwrap().split_once("_needs_").unwrap();
+                let points = edge.children().filter(|node| node.tag_name().name() == "waypoint");
+                let points: Vec<(i64, i64)> =
+                    points.map(|node| (number(&node, "x"), number(&node, "y"))).collect();
+                let (from, to) = (shapes[format!("input_{input}").as_str()], shapes[decision]);
+                // Between the columns there is nothing that a line could cross.
+                assert_eq!((points[0].0, points[1].0), (from[2], to[0]), "{name} {file}");
+                assert!((from[1]..from[3]).contains(&points[0].1) && (to[1]..to[3]).contains(&points[1].1));
+                assert!(points.into_iter().all(|point| docks.insert(point)), "{name} {file}");
+                lines += 1;
+            }
+        }
+    }
+    assert!(lines > 50, "{lines}");
+}

@@ -1,10 +1,13 @@
 //! What other programs are given, read back by readers of their own.
 
+mod asterisk;
 mod bpmn;
 mod calendars;
 mod desks;
 mod dmn;
+mod forms;
 mod public;
+mod request_tracker;
 mod tables;
 mod zendesk;
 

@@ -152,3 +152,50 @@ scripts: { x: { purpose: answer, say: 'Hi {name}, {{ticket.comments}} {% if %} {
     assert_eq!(policy["all"][0]["value"], "${var.zendesk[\"value:segment:b\"]}", "{policy}");
     assert_eq!(policy["policy_metrics"][0]["target"], 1);
 }
+
+/// What the schema of the Terraform provider (nukosuke/zendesk, April 2024) takes: a key of another name, a position or another
+/// metric is an error there.
+#[test]
+fn resources_for_terraform_are_what_its_provider_takes() {
+    let metrics = [
+        "agent_work_time",
+        "first_reply_time",
+        "next_reply_time",
+        "pausable_update_time",
+        "periodic_update_time",
+    ];
+    let keys = ["title", "description", "all", "any", "policy_metrics", "depends_on"];
+    let (mut count, mut unknown) = (0, 0);
+    for (name, files, _) in exported("zendesk") {
+        let all: Value = serde_json::from_slice(&files["policies.tf.json"]).unwrap();
+        let policies: Value = serde_json::from_slice(&files["policies.json"]).unwrap();
+        let variables = text(&files, "mapping.json");
+        assert_eq!(all["terraform"]["required_providers"]["zendesk"]["source"], "nukosuke/zendesk");
+        let mut before: Option<String> = None;
+        for (id, resource) in all["resource"]["zendesk_sla_policy"].as_object().unwrap() {
+            assert!(
+                resource.as_object().unwrap().keys().all(|key| keys.contains(&key.as_str())),
+                "{resource}"
+            );
+            // The first policy that matches holds, so each is made after the one before.
+            let waits = resource.get("depends_on").map(|before| before[0].as_str().unwrap().to_owned());
+            assert_eq!(waits, before, "{name} {id}");
+            before = Some(format!("zendesk_sla_policy.{id}"));
+            for metric in resource["policy_metrics"].as_array().unwrap() {
+                assert!(metrics.contains(&metric["metric"].as_str().unwrap()), "{name} {metric}");
+                count += 1;
+            }
+            for condition in ["all", "any"].iter().flat_map(|key| resource[key].as_array().unwrap()) {
+                for key in ["field", "value"] {
+                    let of = condition[key].as_str().unwrap();
+                    let of = of.strip_prefix("${var.zendesk[\"").unwrap().strip_suffix("\"]}").unwrap();
+                    assert!(variables.contains(&format!("{{{{{of}}}}}")), "{name} {of}");
+                }
+            }
+        }
+        let known = all["resource"]["zendesk_sla_policy"].as_object().unwrap().len();
+        unknown += usize::from(text(&files, "losses.md").contains("Terraform provider does not know"));
+        assert!(known <= policies["sla_policies"].as_array().unwrap().len());
+    }
+    assert!(count > 100 && unknown > 2, "{count} {unknown}");
+}

@@ -6,7 +6,8 @@ mod schedules;
 
 use serde_json::{Map, Value, json};
 
-use super::promised::{Case, cases};
+use super::losses::Losses;
+use super::promised::{Case, Grain, cases};
 use super::symbols::Symbols;
 use super::{Export, Matter, Target, put};
 
@@ -24,7 +25,7 @@ const PRIORITIES: [&str; 4] = ["low", "normal", "high", "urgent"];
 fn write(matter: &Matter<'_>, export: &mut Export) {
     let mut symbols = Symbols::default();
     let measures = METRICS.map(|(measure, _)| measure);
-    let cases = cases(matter, &measures, &mut export.losses);
+    let cases = cases(matter, &measures, Grain::Minutes, &mut export.losses);
     let policies: Vec<Value> = cases
         .iter()
         .flat_map(|case| filters(case).into_iter().map(move |filter| (case, filter)))
@@ -45,7 +46,8 @@ fn write(matter: &Matter<'_>, export: &mut Export) {
     export.json("holidays.json", &json!({ "holidays": holidays }));
     export.json("macros.json", &json!({ "macros": macros }));
     export.json("mapping.json", &symbols.mapping());
-    export.json("policies.tf.json", &terraform(&policies, &symbols));
+    let resources = terraform(&policies, &symbols, &mut export.losses);
+    export.json("policies.tf.json", &resources);
 }
 
 /// A filter: conditions that are all met, and those of which one is met.
@@ -88,7 +90,7 @@ fn policy(case: &Case, (all, any): &Filter, position: usize, symbols: &mut Symbo
         .filter_map(|(measure, metric)| Some((metric, case.times.get(measure)?)))
         .flat_map(|(metric, time)| {
             PRIORITIES.map(|priority| {
-                json!({ "priority": priority, "metric": metric, "target": time.minutes, "business_hours": time.business })
+                json!({ "priority": priority, "metric": metric, "target": time.amount, "business_hours": time.business })
             })
         })
         .collect();
@@ -101,26 +103,45 @@ fn policy(case: &Case, (all, any): &Filter, position: usize, symbols: &mut Symbo
     })
 }
 
-/// The same policies as resources of the Terraform provider; ids come from the variable `zendesk`.
-fn terraform(policies: &[Value], symbols: &Symbols) -> Value {
-    let resource = |policy: &Value| {
+/// What the Terraform provider takes for a policy besides its conditions.
+const FIELDS: [&str; 2] = ["title", "description"];
+/// The metric of which the Terraform provider knows nothing.
+const UNKNOWN_METRIC: &str = "total_resolution_time";
+
+/// The same policies as resources of the Terraform provider; ids come from the variable `zendesk`. The provider puts
+/// each policy behind those that are there, so each waits for the one before it.
+fn terraform(policies: &[Value], symbols: &Symbols, losses: &mut Losses) -> Value {
+    let mut resources = Map::new();
+    let mut before: Option<String> = None;
+    for policy in policies {
         let position = policy.get("position").and_then(Value::as_u64).unwrap_or_default();
-        let mut resource = json!({});
-        for key in ["title", "description", "position", "policy_metrics"] {
-            put(&mut resource, key, policy.get(key).cloned().unwrap_or_default());
+        let metrics = policy.get("policy_metrics").and_then(Value::as_array);
+        let known = |metric: &&Value| metric.get("metric").is_none_or(|name| name != UNKNOWN_METRIC);
+        let kept: Vec<&Value> = metrics.into_iter().flatten().filter(known).collect();
+        if metrics.is_some_and(|metrics| metrics.len() > kept.len()) {
+            losses.say("The Terraform provider does not know the time until the solution: it is in `policies.json` only.");
+        }
+        if kept.is_empty() {
+            continue;
+        }
+        let mut resource = json!({ "policy_metrics": kept });
+        for key in FIELDS {
+            let text = policy.get(key).and_then(Value::as_str).unwrap_or_default();
+            put(&mut resource, key, json!(literal(text)));
         }
         for key in ["all", "any"] {
-            put(
-                &mut resource,
-                key,
-                policy.pointer(&format!("/filter/{key}")).map(referred).unwrap_or_default(),
-            );
+            let conditions = policy.pointer(&format!("/filter/{key}"));
+            put(&mut resource, key, conditions.map(referred).unwrap_or_default());
         }
-        (format!("etalon_{position:03}"), resource)
-    };
-    let resources: Map<String, Value> = policies.iter().map(resource).collect();
+        let name = format!("etalon_{position:03}");
+        if let Some(before) = before.replace(format!("zendesk_sla_policy.{name}")) {
+            put(&mut resource, "depends_on", json!([before]));
+        }
+        resources.insert(name, resource);
+    }
     let names: Vec<String> = symbols.names();
     json!({
+        "terraform": { "required_providers": { "zendesk": { "source": "nukosuke/zendesk" } } },
         "variable": { "zendesk": {
             "type": "map(string)",
             "description": format!("What these names stand for in the account: {}", literal(&names.join(", "))),

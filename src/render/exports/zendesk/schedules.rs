@@ -3,15 +3,16 @@
 
 use serde_json::{Value, json};
 
-use crate::render::exports::open_hours::{OpenHours, of_channels};
+use crate::compile::open_hours::{Differing, OpenHours, of_channels};
 use crate::render::exports::symbols::Symbols;
+use crate::render::exports::whole_days::{closed_days, name, zone};
 use crate::render::exports::{Export, Matter};
 
 const DAY: u16 = 1_440;
 
 /// The schedules, and the holidays of each by its name.
 pub(super) fn schedules(matter: &Matter<'_>, export: &mut Export, symbols: &mut Symbols) -> (Value, Value) {
-    let channels = of_channels(matter);
+    let channels = of_channels(matter.project, matter.today);
     let schedules = channels.iter().map(|hours| schedule(hours, export, symbols)).collect();
     let holidays = channels.iter().map(|hours| (hours.id.to_owned(), holidays(hours, export))).collect();
     (schedules, Value::Object(holidays))
@@ -25,16 +26,7 @@ fn schedule(hours: &OpenHours<'_>, export: &mut Export, symbols: &mut Symbols) -
         intervals.extend(ranges.iter().map(|(from, to)| (start + from, start + to)));
     }
     intervals.sort_unstable();
-    if hours.seasonal {
-        export.losses.add(
-            "Hours there do not change with the seasons: those of the present season are exported.",
-            hours.id,
-        );
-    }
-    let zone = hours.zone.unwrap_or_else(|| {
-        export.losses.add("No time zone is said for these channels: UTC is exported.", hours.id);
-        "UTC"
-    });
+    let zone = zone(hours, &mut export.losses);
     let zone = symbols.of("time_zone", zone, &format!("the name that Zendesk has for the time zone {zone}"));
     let interval = |(from, to): &(u16, u16)| json!({ "start_time": from, "end_time": to });
     json!({
@@ -45,16 +37,9 @@ fn schedule(hours: &OpenHours<'_>, export: &mut Export, symbols: &mut Symbols) -
 }
 
 fn holidays(hours: &OpenHours<'_>, export: &mut Export) -> Value {
-    let mut holidays = Vec::new();
-    for day in &hours.differing {
+    let holiday = |day: &&Differing| {
         let date = day.date.to_string();
-        if day.open.is_empty() {
-            let name = day.name.unwrap_or("Closed");
-            holidays.push(json!({ "name": name, "start_date": date, "end_date": date }));
-        } else {
-            let reason = "A holiday there is a whole day: on these days other hours hold, and the usual ones are exported.";
-            export.losses.add(reason, format!("{}: {date}", hours.id));
-        }
-    }
-    json!(holidays)
+        json!({ "name": name(day), "start_date": date, "end_date": date })
+    };
+    json!(closed_days(hours, &mut export.losses).iter().map(holiday).collect::<Vec<_>>())
 }

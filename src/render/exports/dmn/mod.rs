@@ -2,6 +2,8 @@
 //! each other, so that no engine has to know what an exception is. Must never decide a situation otherwise than the
 //! standard.
 
+mod drawing;
+
 use serde_json::json;
 
 use super::{Export, Matter, Target};
@@ -107,7 +109,8 @@ fn file(table: &StandardTable<'_>, decisions: &[Decided]) -> Vec<u8> {
         ("exporter", "etalon"),
     ];
     xml.element("definitions", &spaces, |xml| {
-        for (at, dimension) in dimensions.iter().enumerate() {
+        let inputs = inputs(decisions);
+        for (at, dimension) in inputs.iter().filter_map(|at| Some((*at, dimensions.get(*at)?))) {
             let (id, name) = (format!("input_{at}"), variable(&dimension.name));
             xml.element("inputData", &[("id", &id), ("name", &name)], |xml| {
                 let kind = kind(dimension);
@@ -118,7 +121,8 @@ fn file(table: &StandardTable<'_>, decisions: &[Decided]) -> Vec<u8> {
             });
         }
         decisions.iter().enumerate().for_each(|(at, decided)| decision(xml, at, decided, dimensions));
-        drawing(xml, decisions, dimensions);
+        let needs: Vec<Vec<usize>> = decisions.iter().map(used).collect();
+        drawing::drawing(xml, &inputs, &needs);
     });
     xml.bytes()
 }
@@ -188,6 +192,14 @@ fn used(decided: &Decided) -> Vec<usize> {
     used
 }
 
+/// The dimensions that any decision asks for.
+fn inputs(decisions: &[Decided]) -> Vec<usize> {
+    let mut inputs: Vec<usize> = decisions.iter().flat_map(used).collect();
+    inputs.sort_unstable();
+    inputs.dedup();
+    inputs
+}
+
 fn kind(dimension: &Dimension) -> &'static str {
     match dimension.scale {
         Scale::Words(_) => "string",
@@ -250,35 +262,4 @@ fn quoted(text: &str) -> String {
 /// A name that expressions can use.
 fn variable(name: &str) -> String {
     name.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '_' }).collect()
-}
-
-/// The decisions in a row, above the inputs that they need.
-fn drawing(xml: &mut Xml, decisions: &[Decided], dimensions: &[Dimension]) {
-    let place = |at: usize| 40 + 220 * at;
-    let shape = |xml: &mut Xml, of: &str, (x, y, height): (usize, usize, usize)| {
-        xml.element("dmndi:DMNShape", &[("dmnElementRef", of), ("id", &format!("{of}_shape"))], |xml| {
-            let (x, y, height) = (x.to_string(), y.to_string(), height.to_string());
-            xml.empty("dc:Bounds", &[("width", "180"), ("height", &height), ("x", &x), ("y", &y)]);
-        });
-    };
-    xml.element("dmndi:DMNDI", &[], |xml| {
-        xml.element("dmndi:DMNDiagram", &[("id", "diagram")], |xml| {
-            for at in 0..dimensions.len() {
-                shape(xml, &format!("input_{at}"), (place(at), 260, 45));
-            }
-            for (at, decided) in decisions.iter().enumerate() {
-                let id = format!("decision_{at}");
-                shape(xml, &id, (place(at), 60, 80));
-                for input in used(decided) {
-                    let requirement = format!("{id}_needs_{input}");
-                    let attributes =
-                        [("id", &*format!("{requirement}_edge")), ("dmnElementRef", &*requirement)];
-                    xml.element("dmndi:DMNEdge", &attributes, |xml| {
-                        xml.empty("di:waypoint", &[("y", "260"), ("x", &(place(input) + 90).to_string())]);
-                        xml.empty("di:waypoint", &[("y", "140"), ("x", &(place(at) + 90).to_string())]);
-                    });
-                }
-            }
-        });
-    });
 }

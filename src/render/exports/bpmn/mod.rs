@@ -1,5 +1,9 @@
 //! Procedures as diagrams of BPMN 2.0, laid out from top to bottom. Must never draw a way that a procedure does not have.
 
+mod layout;
+
+use layout::{Bounds, Layout};
+
 use super::{Export, Matter, Target};
 use crate::model::{Procedure, Step};
 use crate::render::xml::Xml;
@@ -11,9 +15,6 @@ const MODEL: &str = "http://www.omg.org/spec/BPMN/20100524/MODEL";
 const DRAWING: &str = "http://www.omg.org/spec/BPMN/20100524/DI";
 const BOUNDS: &str = "http://www.omg.org/spec/DD/20100524/DC";
 const LINES: &str = "http://www.omg.org/spec/DD/20100524/DI";
-/// The middle of the column of boxes, and the height of a row.
-const MIDDLE: usize = 400;
-const ROW: usize = 130;
 
 fn write(matter: &Matter<'_>, export: &mut Export) {
     for procedure in &matter.project.procedures {
@@ -54,6 +55,8 @@ struct Way {
 struct Drawn {
     elements: Vec<Element>,
     ways: Vec<Way>,
+    /// The elements from top to bottom.
+    order: Vec<usize>,
 }
 
 impl Drawn {
@@ -93,7 +96,7 @@ impl Drawn {
                 export.losses.add(reason, format!("{}: {}", procedure.id, step.id));
             }
             if let Some(end) = step.end.value() {
-                let end = drawn.add("endEvent", end, "");
+                let end = drawn.add_at(drawn.place(*from) + 1, "endEvent", end, "");
                 drawn.way(*from, end, "");
             }
         }
@@ -142,7 +145,7 @@ impl Drawn {
         from: usize,
         place: &dyn Fn(&str) -> Option<(usize, usize)>,
     ) -> bool {
-        let part = self.add("parallelGateway", "", "");
+        let part = self.add_at(self.place(from) + 1, "parallelGateway", "", "");
         self.way(from, part, "");
         let mut last = Vec::new();
         for target in &step.at_once {
@@ -163,15 +166,27 @@ impl Drawn {
             last.extend(open.and_then(|step| place(&step.id)));
         }
         let Some((next, _)) = step.next.value().and_then(|next| place(next)) else { return true };
-        let meet = self.add("parallelGateway", "", "");
+        let meet = self.add_at(self.place(next), "parallelGateway", "", "");
         last.iter().for_each(|(_, done)| self.way(*done, meet, ""));
         self.way(meet, next, "");
         last.len() == step.at_once.len()
     }
 
     fn add(&mut self, kind: &'static str, name: &str, who: &str) -> usize {
+        self.add_at(self.order.len(), kind, name, who)
+    }
+
+    /// Adds an element at a place from the top.
+    fn add_at(&mut self, place: usize, kind: &'static str, name: &str, who: &str) -> usize {
+        let at = self.elements.len();
         self.elements.push(Element { kind, name: name.to_owned(), who: who.to_owned() });
-        self.elements.len() - 1
+        self.order.insert(place.min(self.order.len()), at);
+        at
+    }
+
+    /// The place of an element from the top.
+    fn place(&self, element: usize) -> usize {
+        self.order.iter().position(|other| *other == element).unwrap_or(self.order.len())
     }
 
     fn way(&mut self, from: usize, to: usize, answer: &str) {
@@ -225,61 +240,38 @@ impl Drawn {
         });
     }
 
-    /// Boxes one below the other; what does not lead to the next one runs in lanes beside them.
     fn drawing(&self, xml: &mut Xml) {
-        let point = |xml: &mut Xml, (x, y): (usize, usize)| {
-            xml.empty("di:waypoint", &[("x", &x.to_string()), ("y", &y.to_string())]);
-        };
-        for (at, element) in self.elements.iter().enumerate() {
-            let (width, height) = size(element.kind);
+        let layout = Layout::of(self);
+        for (at, (shape, label)) in layout.shapes.iter().zip(&layout.labels).enumerate() {
             let id = element_id(at);
-            xml.element(
-                "bpmndi:BPMNShape",
-                &[("bpmnElement", id.as_str()), ("id", &format!("{id}_shape"))],
-                |xml| {
-                    let (x, y) = ((MIDDLE - width / 2).to_string(), (middle(at) - height / 2).to_string());
-                    let (width, height) = (width.to_string(), height.to_string());
-                    xml.empty("dc:Bounds", &[("x", &x), ("y", &y), ("width", &width), ("height", &height)]);
-                },
-            );
+            let named = [("bpmnElement", id.as_str()), ("id", &format!("{id}_shape"))];
+            xml.element("bpmndi:BPMNShape", &named, |xml| {
+                bounds(xml, *shape);
+                words(xml, *label);
+            });
         }
-        for (number, way) in self.ways.iter().enumerate() {
-            let half = |at: usize| self.elements.get(at).map_or((0, 0), |element| size(element.kind));
-            let (from, to) = (half(way.from), half(way.to));
-            let id = way_id(number);
-            xml.element(
-                "bpmndi:BPMNEdge",
-                &[("bpmnElement", id.as_str()), ("id", &format!("{id}_edge"))],
-                |xml| {
-                    if way.to == way.from + 1 {
-                        point(xml, (MIDDLE, middle(way.from) + from.1 / 2));
-                        point(xml, (MIDDLE, middle(way.to) - to.1 / 2));
-                        return;
-                    }
-                    let down = way.to > way.from;
-                    // Each way has a lane of its own: down on the right, back up on the left.
-                    let lane = 140 + 12 * (number % 16);
-                    let beside = |offset: usize| if down { MIDDLE + offset } else { MIDDLE - offset };
-                    point(xml, (beside(from.0 / 2), middle(way.from)));
-                    point(xml, (beside(lane), middle(way.from)));
-                    point(xml, (beside(lane), middle(way.to)));
-                    point(xml, (beside(to.0 / 2), middle(way.to)));
-                },
-            );
+        for (at, (points, label)) in layout.ways.iter().enumerate() {
+            let id = way_id(at);
+            let named = [("bpmnElement", id.as_str()), ("id", &format!("{id}_edge"))];
+            xml.element("bpmndi:BPMNEdge", &named, |xml| {
+                for (x, y) in points {
+                    xml.empty("di:waypoint", &[("x", &x.to_string()), ("y", &y.to_string())]);
+                }
+                words(xml, *label);
+            });
         }
     }
 }
 
-fn size(kind: &str) -> (usize, usize) {
-    match kind {
-        "userTask" => (200, 80),
-        "startEvent" | "endEvent" => (36, 36),
-        _ => (50, 50),
-    }
+fn bounds(xml: &mut Xml, [x, y, width, height]: Bounds) {
+    let [x, y, width, height] = [x, y, width, height].map(|number| number.to_string());
+    xml.empty("dc:Bounds", &[("x", &x), ("y", &y), ("width", &width), ("height", &height)]);
 }
 
-fn middle(at: usize) -> usize {
-    60 + ROW * at
+fn words(xml: &mut Xml, label: Option<Bounds>) {
+    if let Some(label) = label {
+        xml.element("bpmndi:BPMNLabel", &[], |xml| bounds(xml, label));
+    }
 }
 
 fn element_id(at: usize) -> String {

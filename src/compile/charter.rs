@@ -1,8 +1,6 @@
 //! What customers may expect: the promises, hours, contacts and rights of the standard, and nothing of its inside.
 //! Must never show an aim, a duty of staff or a remark among colleagues.
 
-mod data;
-
 use jiff::civil::Date;
 use serde_json::Value;
 
@@ -15,7 +13,7 @@ use super::grid::Grid;
 use super::relevance::Relevance;
 use super::titles::anchor;
 use super::words::Case;
-use super::{Block, Chapter, Handbook, Line, Section};
+use super::{Block, Chapter, Handbook, Line, Section, public};
 use crate::model::{
     Audience as Served, Channel, DecisionRule, Exclusion, Remedy, ResponseTime, Situated, When,
 };
@@ -45,7 +43,8 @@ pub fn charter(project: &Project, audience: &Audience, language: &str, today: Da
     let inside = ["review-by", "standard-owner", "standard-id"].map(|key| cx.say(key));
     book.imprint.retain(|fact| !inside.contains(&fact.label));
     settle(&mut book);
-    Some(Charter { book, data: data::data(&cx) })
+    let data = public::organization(&cx, &mut Vec::new());
+    Some(Charter { book, data })
 }
 
 fn chapter(cx: &Context<'_>, key: &'static str, sections: Vec<Section>) -> Option<Chapter> {

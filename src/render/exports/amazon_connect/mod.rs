@@ -1,11 +1,13 @@
-//! Amazon Connect: hours of operation and the days that override them, as requests of its API. Must never write a day or
-//! an hour that the service does not have: its tools do not look.
+//! Amazon Connect: hours of operation with the days that override them, and evaluation forms, as requests of its API.
+//! Must never write a day or an hour that the service does not have: its tools do not look.
+
+mod evaluation;
 
 use serde_json::{Value, json};
 
-use super::open_hours::{OpenHours, of_channels};
 use super::symbols::Symbols;
 use super::{Export, Matter, Target};
+use crate::compile::open_hours::{OpenHours, of_channels};
 
 pub(super) const TARGET: Target = Target { id: "amazon-connect", title: "Amazon Connect", write };
 
@@ -15,7 +17,7 @@ fn write(matter: &Matter<'_>, export: &mut Export) {
     let mut symbols = Symbols::default();
     let instance = symbols.of("instance", "connect", "the identifier of the Amazon Connect instance");
     let mut requests = Vec::new();
-    for hours in of_channels(matter) {
+    for hours in of_channels(matter.project, matter.today) {
         let Some(zone) = hours.zone else {
             export.losses.add("No time zone is said for these channels: they are left out.", hours.id);
             continue;
@@ -33,7 +35,9 @@ fn write(matter: &Matter<'_>, export: &mut Export) {
         let of = symbols.of("hours", hours.id, "the identifier that the first request answers with");
         requests.push(operation(&hours, &instance, zone, &of));
     }
-    export.losses.say("Promises, scripts, procedures and evaluation forms are not exported.");
+    export.losses.say("Promises, scripts and procedures are not exported.");
+    let forms = evaluation::requests(matter, &instance, export);
+    export.json("evaluation-forms.json", &json!(forms));
     export.json("hours.json", &json!(requests));
     export.json("mapping.json", &symbols.mapping());
 }
