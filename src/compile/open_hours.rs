@@ -66,15 +66,6 @@ pub fn zone<'a>(project: &'a Project, location: Option<&str>) -> Option<&'a str>
     own.or_else(|| project.time_zone.value()).map(|zone| zone.0.as_str())
 }
 
-/// The days that are no ordinary days.
-pub fn holidays(project: &Project) -> Holidays {
-    project.holidays.value().map_or_else(Holidays::default, |holidays| Holidays {
-        country: holidays.country.value().copied(),
-        closed: holidays.closed.iter().map(|day| day.value).collect(),
-        open: holidays.open.iter().map(|day| day.value).collect(),
-    })
-}
-
 /// The hours of all channels of customers that have any, seen from a day.
 pub fn of_channels(project: &Project, today: Date) -> Vec<OpenHours<'_>> {
     let special = SpecialDays::of(project, today);
@@ -147,7 +138,7 @@ pub struct SpecialDays {
 impl SpecialDays {
     /// The special days from the day before the export to the one behind the last.
     pub fn of(project: &Project, today: Date) -> Self {
-        let holidays = holidays(project);
+        let holidays = project.days_off();
         let years = today.year().saturating_sub(1)..=today.year().saturating_add(2);
         let public =
             years.flat_map(|year| holidays.country.map_or(Vec::new(), |country| country.holidays(year)));

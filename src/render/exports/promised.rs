@@ -255,7 +255,7 @@ impl Reader<'_, '_> {
 }
 
 fn ring(matter: &Matter<'_>) -> u64 {
-    matter.project.ring.value().and_then(|ring| ring.seconds(5)).unwrap_or(5)
+    matter.project.ring_seconds()
 }
 
 fn shortest_day(matter: &Matter<'_>) -> u64 {

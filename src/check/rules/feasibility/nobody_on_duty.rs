@@ -297,8 +297,7 @@ fn call_back(cx: &mut Context<'_>, calendars: &Calendars<'_>, channel: &Entry<Ch
     let week = duty::ordinary_week(cx, &[&off_duty, &post.staffed]);
     let ordinary = week.and_then(|week| beyond(&post.served, &promise, &off_duty.intersect(&week)));
     let shown = ordinary.as_ref().unwrap_or(&worst);
-    let zone = jiff::tz::TimeZone::get(calendars.zone(channel.location.value().map(String::as_str)));
-    let zone = zone.unwrap_or(jiff::tz::TimeZone::UTC);
+    let zone = cx.project.zone(channel.location.value().map(String::as_str));
     let wait = |apart: &Apart| length(apart.this.as_second() - apart.arrival.as_second());
     let message = format!(
         "a call back on `{}` is promised in {}, but who leaves a message on {} waits {} until somebody is on duty",

@@ -45,7 +45,7 @@ rule! {
 
 fn check(cx: &mut Context<'_>) {
     let at_transfers = cx.project.transfers.value().is_some_and(|transfers| !transfers.say.is_empty());
-    let ring = cx.project.ring.value().and_then(|ring| ring.seconds(5)).unwrap_or(5);
+    let ring = cx.project.ring_seconds();
     for flow in flows(&cx.project.procedures) {
         if !flow.steps.iter().any(|step| speaks(step)) {
             continue;

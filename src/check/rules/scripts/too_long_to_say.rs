@@ -36,7 +36,7 @@ rule! {
 const PLACEHOLDER: usize = 2;
 
 fn check(cx: &mut Context<'_>) {
-    let ring = cx.project.ring.value().and_then(|ring| ring.seconds(5)).unwrap_or(5);
+    let ring = cx.project.ring_seconds();
     for spoken in spoken(cx.project).filter(|spoken| spoken.main) {
         let Some(limit) = spoken.script.at_most.get() else { continue };
         let (Some(allowed), Some(rate)) = (limit.value.seconds(ring), rate(spoken.language)) else {
