@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use crate::model::{Audience, Channel};
 use crate::resolve::Project;
 use crate::syntax::decode::Entry;
-use crate::time::{DayKind, Holidays, Hours};
+use crate::time::{DayKind, Hours};
 
 /// Minutes of a day, from the first to the one behind the last.
 pub type Ranges = Vec<(u16, u16)>;

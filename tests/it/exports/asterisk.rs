@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use etalon::compile::open_hours::holidays;
 use etalon::resolve::Project;
 use jiff::civil::Date;
 
@@ -109,7 +108,7 @@ fn reached(plan: &[(String, String)], date: Date, at: u16, zone: &str) -> String
 fn agrees(name: &str, project: &Project, files: &BTreeMap<String, Vec<u8>>) -> usize {
     let plan = sections(&text(files, "extensions.conf"));
     let queues = sections(&text(files, "queues.conf"));
-    let holidays = holidays(project);
+    let holidays = project.days_off();
     let mut compared = 0;
     for (section, lines) in &plan {
         let channel = project.channels.find(section.strip_prefix("etalon-").unwrap()).unwrap();

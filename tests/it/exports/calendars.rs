@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use etalon::compile::open_hours::holidays;
 use etalon::resolve::Project;
 use icalendar::parser::{Component, read_calendar, unfold};
 use jiff::civil::{Date, DateTime};
@@ -56,7 +55,7 @@ fn line(event: &Component<'_>, name: &str) -> String {
 }
 
 fn agrees(name: &str, project: &Project, files: &BTreeMap<String, Vec<u8>>) -> usize {
-    let holidays = holidays(project);
+    let holidays = project.days_off();
     let mut compared = 0;
     for channel in &project.channels {
         let Some(calendar) = files.get(&format!("hours-{}.ics", channel.id)) else { continue };

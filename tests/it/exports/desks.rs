@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use etalon::compile::open_hours::holidays;
 use etalon::time::{Hours, WeekSet};
 use jiff::civil::Date;
 use serde_json::Value;
@@ -63,7 +62,7 @@ fn calendars_of_zammad_hold_the_week_and_the_holidays_of_each_channel() {
     for (name, files, project) in exported("zammad") {
         let calendars: Value = serde_json::from_slice(&files["calendars.json"]).unwrap();
         let losses = text(&files, "losses.md");
-        let kinds = holidays(&project);
+        let kinds = project.days_off();
         for calendar in calendars.as_array().unwrap() {
             let id = calendar["name"].as_str().unwrap();
             let hours = project.channels.find(id).unwrap().hours.value().unwrap();

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use etalon::compile::open_hours::holidays;
 use etalon::compile::{Audience, Scorecard, scorecards};
 use etalon::resolve::Project;
 use jiff::civil::{Date, DateTime, date};
@@ -196,7 +195,7 @@ fn agrees(name: &str, project: &Project, files: &BTreeMap<String, Vec<u8>>) -> u
         .map(|schedule| (schedule["name"].as_str().unwrap(), occurrences(schedule)))
         .collect();
     let mapping = json(files, "mapping.json");
-    let holidays = holidays(project);
+    let holidays = project.days_off();
     let mut compared = 0;
     for group in json(files, "schedule-groups.json").as_array().unwrap() {
         let mut days: BTreeMap<Date, [Vec<(u16, u16)>; 2]> = BTreeMap::new();

@@ -86,7 +86,7 @@ fn places_in_business_profile_open_when_the_standard_says() {
     let mut compared = 0;
     for (name, files, project) in exported("merchant") {
         let places: Value = serde_json::from_slice(&files["business-hours.json"]).unwrap();
-        let holidays = etalon::compile::open_hours::holidays(&project);
+        let holidays = project.days_off();
         for place in places.as_array().unwrap() {
             let id = place["name"].as_str().unwrap().strip_prefix("{{location:").unwrap();
             let channel = project.channels.find(id.strip_suffix("}}").unwrap()).unwrap();

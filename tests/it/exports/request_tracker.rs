@@ -262,7 +262,7 @@ const DUE: [(&str, &str, &str, &str); 26] = [
 fn due_dates_are_those_of_request_tracker() {
     let project = project(STANDARD);
     let zone: TimeZone = parse_time_zone("Europe/Warsaw").unwrap();
-    let holidays = etalon::compile::open_hours::holidays(&project);
+    let holidays = project.days_off();
     let instant = |at: &str| -> Timestamp { zone.to_timestamp(at.parse::<DateTime>().unwrap()).unwrap() };
     for (channel, time, arrival, due) in DUE {
         let hours = project.channels.find(channel).unwrap().hours.value().unwrap().clone();
