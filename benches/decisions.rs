@@ -11,6 +11,8 @@
 #[allow(dead_code, reason = "other benchmarks use the rest")]
 #[path = "tables/generate.rs"]
 mod generate;
+#[path = "decisions/hand_written.rs"]
+mod hand_written;
 mod readme;
 
 use std::fmt::Write;
@@ -64,11 +66,13 @@ fn in_the_program(table: &Table, beaten_by: &[Vec<usize>]) -> f64 {
     start.elapsed().as_secs_f64() / f64::from(rounds) / points.len() as f64
 }
 
-/// Seconds of one decision in a Rego engine.
-fn in_rego(table: &Table, of: &BundleOf<'_>) -> f64 {
+/// Milliseconds of loading a module with its data into a Rego engine, and microseconds of one decision in it, with what
+/// is decided.
+fn in_rego(table: &Table, module: &str, data: &str, rule: &str) -> (f64, f64, Vec<regorus::Value>) {
+    let start = Instant::now();
     let mut engine = regorus::Engine::new();
-    engine.add_policy("decide.rego".to_owned(), REGO.to_owned()).unwrap();
-    engine.add_data(regorus::Value::from_json_str(&bundle_data(of).to_string()).unwrap()).unwrap();
+    engine.add_policy("decide.rego".to_owned(), module.to_owned()).unwrap();
+    engine.add_data(regorus::Value::from_json_str(data).unwrap()).unwrap();
     let inputs: Vec<regorus::Value> = situations(table, 200)
         .iter()
         .map(|point| {
@@ -77,18 +81,41 @@ fn in_rego(table: &Table, of: &BundleOf<'_>) -> f64 {
         })
         .collect();
     engine.set_input(inputs[0].clone());
-    engine.eval_rule("data.etalon.decisions".to_owned()).unwrap();
-    let start = Instant::now();
-    for input in &inputs {
-        engine.set_input(input.clone());
-        black_box(engine.eval_rule("data.etalon.decisions".to_owned()).unwrap());
+    engine.eval_rule(rule.to_owned()).unwrap();
+    let loading = start.elapsed().as_secs_f64() * 1e3;
+    // Another program may take the processor away for a while: the quickest of several rounds is the time it takes.
+    let mut best = f64::MAX;
+    let mut decided = Vec::new();
+    for round in 0..5 {
+        decided.clear();
+        let start = Instant::now();
+        for input in &inputs {
+            engine.set_input(input.clone());
+            decided.push(black_box(engine.eval_rule(rule.to_owned()).unwrap()));
+        }
+        best = best.min(start.elapsed().as_secs_f64() * 1e6 / inputs.len() as f64);
+        if round > 0 && best > 5e3 {
+            break;
+        }
     }
-    start.elapsed().as_secs_f64() / inputs.len() as f64
+    (loading, best, decided)
+}
+
+/// Holds that both modules decide alike.
+fn agree(ours: &[regorus::Value], theirs: &[regorus::Value]) {
+    for (ours, theirs) in ours.iter().zip(theirs) {
+        let ours = &ours["service"]["attributes"]["first_response"]["values"];
+        let theirs: Vec<String> =
+            theirs.as_array().unwrap().iter().map(|value| format!("{value} min")).collect();
+        let ours: Vec<&str> =
+            ours.as_array().unwrap().iter().map(|value| value.as_string().unwrap().as_ref()).collect();
+        assert_eq!(ours, theirs);
+    }
 }
 
 fn main() {
     let mut out = String::from(
-        "| rules | a decision in the program | a decision in regorus | write table and bundle | bundle |\n|---|---|---|---|---|\n",
+        "| rules | a decision in the program | a decision in regorus | the same by hand-written Rego | load the bundle | write table and bundle | bundle |\n|---|---|---|---|---|---|---|\n",
     );
     for rules in [50, 200, 1_000, 10_000] {
         let table = service(8, rules, 20, 7);
@@ -99,10 +126,23 @@ fn main() {
         let built = start.elapsed().as_secs_f64();
         let read = loaded(tables[0].clone()).unwrap();
         let own = in_the_program(&read.table, read.beaten_by.as_ref().unwrap()) * 1e9;
-        let rego = in_rego(&table, &of) * 1e6;
+        let data = bundle_data(&of).to_string();
+        let (loading, rego, ours) = in_rego(&table, REGO, &data, "data.etalon.decisions");
+        // What nobody writes by hand needs no yardstick.
+        let by_hand = if rules > 1_000 {
+            "–".to_owned()
+        } else {
+            let module = hand_written::module(&tables[0]);
+            let (_, by_hand, theirs) = in_rego(&table, &module, "{}", "data.hand.first_response");
+            agree(&ours, &theirs);
+            format!("{by_hand:.0} µs")
+        };
         let (built, size) = (built * 1e3, packed.len() / 1024);
-        writeln!(out, "| {rules} | {own:.0} ns | {rego:.0} µs | {built:.0} ms | {size} KB |").unwrap();
-        println!("{rules}: {own:.0} ns, regorus {rego:.0} us, built in {built:.0} ms, {size} KB");
+        let row = format!(
+            "| {rules} | {own:.0} ns | {rego:.0} µs | {by_hand} | {loading:.0} ms | {built:.0} ms | {size} KB |"
+        );
+        writeln!(out, "{row}").unwrap();
+        println!("{row}");
     }
     readme::publish("decisions", &out);
 }

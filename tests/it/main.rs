@@ -18,6 +18,7 @@ mod exports;
 mod handbook;
 mod html;
 mod kit;
+mod languages;
 mod law;
 mod packs;
 #[cfg(feature = "pdf")]

@@ -180,7 +180,7 @@ section-scenarios = Przykłady
 section-review = Przegląd
 section-languages = Języki
 section-holidays = Święta
-section-waive = Przyjęte na czas
+section-waive = Przyjęte tymczasowo
 
 ## Etykiety
 accepted = Co przyjęto
@@ -383,7 +383,7 @@ what-is-asked = O co prosimy
 what-matters = Co się liczy
 when = Kiedy
 when-all-are-done = gdy wszystko zrobione
-when-rules-meet = Gdy zasady się spotykają
+when-rules-meet = Gdy zasady się nakładają
 who = Kto
 why = Dlaczego
 within = Termin
@@ -705,7 +705,10 @@ business-ring = { $n ->
         [one] { $figure }~dzwonka
        *[many] { $figure }~dzwonków
     }
-times-per = { $n }~razy { $period }
+times-per = { $n ->
+    [one] { $n }~raz { $period }
+   *[other] { $n }~razy { $period }
+}
 per-call = w rozmowie
 per-contact = w kontakcie
 per-visit = w czasie wizyty

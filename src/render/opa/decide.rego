@@ -7,7 +7,9 @@
 # `tables` may be left out. A value is a word, a number, true or false, a minute of the week such as `Sa 23:30`
 # (`PH Sa 23:30` on a public holiday), or `not known`. A dimension that is left out is open.
 #
-# The tables are data; nothing of a standard is written into this file.
+# The tables are data; nothing of a standard is written into this file. An engine without indexes of its own goes
+# through every rule that it is shown: so each rule is listed under the cells of one dimension only, the one that tells
+# most apart, and just the rules of the cells in which the situation stands are looked at.
 package etalon
 
 import rego.v1
@@ -21,59 +23,59 @@ is_asked(_) if not input.tables
 
 is_asked(name) if name in input.tables
 
-decide(table) := answer if {
-	at := positions(table)
-	refused := [name |
-		some name in object.keys(table.dimensions)
-		name in object.keys(input.situation)
-		not has(at, name)
-	]
-	answer := verdict(table, at, sort(refused))
+decide(table) := {"unsettled": true} if table.unsettled
+
+else := verdict(table, positions(table))
+
+verdict(table, at) := {"refused": names} if {
+	not count(input.situation) == count(at)
+	names := refused(table, at)
+	count(names) > 0
 }
 
-verdict(table, _, _) := {"unsettled": true} if table.unsettled
+else := placed(table, at, cells(table, at))
 
-verdict(table, _, refused) := {"refused": refused} if {
-	not table.unsettled
-	count(refused) > 0
-}
+# What is given for a dimension and is none of its values.
 
-verdict(table, at, []) := answer if {
-	not table.unsettled
-	answer := possible_verdict(table, at)
-}
+refused(table, at) := sort([name |
+	some name in object.keys(input.situation)
+	table.dimensions[name]
+	not has(at, name)
+])
 
-possible_verdict(table, at) := {"never_happens": true} if never_happens(table, at)
-
-possible_verdict(table, at) := {"attributes": attributes} if {
-	not never_happens(table, at)
-	attributes := {name: answer |
-		some name, given in table.attributes
-		answer := settle(table, given, at)
-	}
-}
-
-never_happens(table, at) if {
+placed(table, at, cell) := {"never_happens": true} if {
 	some never in table.never
-	meets(never, at)
+	meets(never, at, cell)
 }
 
-# Where the situation stands on each dimension that is known.
+else := {"attributes": told(table, in_order(table, standing(table, at, cell), at, cell))} if is_whole(table, at)
 
-positions(table) := {name: at |
-	some name, dimension in table.dimensions
-	at := position(dimension, input.situation[name])
+else := {"attributes": told_of_some(table, at, in_order(table, conceivable(table, at, cell), at, cell))}
+
+is_whole(table, at) if count(at) == count(table.dimensions)
+
+told(table, possible) := {name: answer |
+	some name, given in table.attributes
+	answer := judged(table, given, mine(given, possible))
 }
 
-position(dimension, value) := dimension.words[value] if is_string(value)
+told_of_some(table, at, possible) := {name: answer |
+	some name, given in table.attributes
+	answer := judged_or_open(table, given, at, mine(given, possible))
+}
 
-position(dimension, true) := dimension.words.yes
+# Where the situation stands on each dimension that is known: the key of a word, or a figure.
 
-position(dimension, false) := dimension.words.no
+positions(table) := object.union_n([by_word(table), by_flag(table), by_number(table), by_time(table)])
 
-position(dimension, value) := at if {
+by_word(table) := {name: key | some name, words in table.words; key := words[input.situation[name]]}
+
+by_flag(table) := {name: flag[1] | some name, flags in table.flags; some flag in flags; flag[0] == input.situation[name]}
+
+by_number(table) := {name: at |
+	some name, number in table.numbers
+	value := input.situation[name]
 	is_number(value)
-	number := dimension.number
 	moved := value * number.times
 	at := round(moved)
 	abs(moved - at) < 0.000001
@@ -81,15 +83,17 @@ position(dimension, value) := at if {
 	at <= number.to
 }
 
-position(dimension, value) := minute(value) if {
+by_time(table) := {name: at |
+	some name, time in table.times
+	value := input.situation[name]
 	is_string(value)
-	dimension.time
-	count(value) == 8
+	at := minute_of(time, value)
 }
 
-position(dimension, value) := 10080 + minute(substring(value, 3, 8)) if {
-	is_string(value)
-	dimension.time.holidays
+minute_of(_, value) := minute(value) if count(value) == 8
+
+minute_of(time, value) := 10080 + minute(substring(value, 3, 8)) if {
+	time.holidays
 	startswith(value, "PH ")
 	count(value) == 11
 }
@@ -114,10 +118,24 @@ two_digits(text) := (10 * tens) + ones if {
 
 has(at, name) if at[name] != null
 
+# The cells in which the situation stands. The cell of a word is its key, that of a figure among few is the figure, and
+# all other figures are divided into stretches. What no condition tells apart stands in the cell of no dimension.
+
+cells(table, at) := object.union_n([at, {"": ""}, near(table, at), far(table, at)])
+
+near(table, at) := {name: cell | some name in table.near; cell := format_int(at[name], 10)}
+
+far(table, at) := {name: cell |
+	some name, starts in table.starts
+	cell := stretch(starts, at[name])
+}
+
+stretch(starts, at) := format_int(count([1 | some start in starts; start <= at]), 10)
+
 # Whether all conditions are met; one about a dimension that is open is not.
 
-meets(conditions, at) if {
-	every name, words in conditions.words { words[at[name]] }
+meets(conditions, at, cell) if {
+	every name, words in conditions.words { words[cell[name]] }
 	every name, ranges in conditions.ranges { is_between(ranges, at[name]) }
 }
 
@@ -127,64 +145,136 @@ is_between(ranges, at) if {
 	at < range[1]
 }
 
-holds(rule, at) if {
-	meets(rule, at)
-	not left_out(rule, at)
+# The rules that hold, where all is known; and those that may hold, given what is known.
+
+standing(table, at, cell) := {place |
+	some name in object.keys(cell)
+	shown := table.by[name][cell[name]]
+	some place in shown
+	conditions := table.conditions[place]
+	every dimension, words in conditions.words { words[cell[dimension]] }
+	every dimension, ranges in conditions.ranges { is_between(ranges, at[dimension]) }
 }
 
-left_out(rule, at) if {
-	some never in rule.never_when
-	meets(never, at)
+conceivable(table, at, cell) := {place |
+	some place in shown(table, cell)
+	not is_refuted(table.conditions[place], at, cell)
 }
 
-# Rules that may hold, given what is known.
+shown(table, cell) := shown_in(table, cell) | shown_where_open(table, cell)
 
-may_hold(rule, at) if {
-	every name, words in rule.words { may_be_among(words, name, at) }
-	every name, ranges in rule.ranges { may_be_between(ranges, name, at) }
-	not left_out(rule, at)
+shown_in(table, cell) := {place |
+	some name in object.keys(cell)
+	places := table.by[name][cell[name]]
+	some place in places
 }
 
-may_be_among(_, name, at) if not has(at, name)
+shown_where_open(table, cell) := {place |
+	some name in object.keys(table.by)
+	not cell[name]
+	lists := table.by[name]
+	some list in lists
+	some place in list
+}
 
-may_be_among(words, name, at) if words[at[name]]
+is_refuted(conditions, _, cell) if {
+	some name, words in conditions.words
+	key := cell[name]
+	not words[key]
+}
 
-may_be_between(_, name, at) if not has(at, name)
+is_refuted(conditions, at, _) if {
+	some name, ranges in conditions.ranges
+	figure := at[name]
+	not is_between(ranges, figure)
+}
 
-may_be_between(ranges, name, at) if is_between(ranges, at[name])
+# The same by their ids, in the order of the standard, without those that leave this situation out.
 
-open_dimensions(table, _, at) := set() if count(at) == count(table.dimensions)
+in_order(table, places, at, cell) := [id | some id in ids(table, places); not is_left_out(table, id, at, cell)] if {
+	table.never_when
+}
 
-open_dimensions(table, given, at) := {name |
-	some id in array.concat(given.rules, given.floors)
-	rule := table.rules[id]
-	some name in rule.asks
-	not has(at, name)
-	may_hold(rule, at)
-} if {
-	count(at) < count(table.dimensions)
+else := ids(table, places)
+
+ids(table, places) := [id | some place in sort(places); id := table.ids[place]]
+
+is_left_out(table, id, at, cell) if {
+	nevers := table.never_when[id]
+	some never in nevers
+	meets(never, at, cell)
 }
 
 # What holds of an attribute, and why. Lists are made of arguments only: not every engine keeps the locals of one
 # evaluation apart from those of the next inside of a list.
 
-settle(table, given, at) := answer if {
-	open := open_dimensions(table, given, at)
-	answer := settled(table, given, at, open)
+mine(given, possible) := [id | some id in possible; given.of[id] >= 0]
+
+judged_or_open(table, given, at, ids) := {"outcome": "open", "open": sort(open)} if {
+	open := {name | some id in ids; names := table.asks[id]; some name in names; not has(at, name)}
+	count(open) > 0
 }
 
-settled(_, _, _, open) := {"outcome": "open", "open": sort(open)} if count(open) > 0
+else := judged(table, given, ids)
 
-settled(table, given, at, open) := judged(table, given, at, holding(table, given, at)) if count(open) == 0
+judged(table, given, ids) := weighed(table, given, ids, candidates(given, ids))
 
-judged(table, given, at, held) := answer(table, given, at, held, winners(table, given, held))
+candidates(given, ids) := [id | some id in ids; not id in given.floors] if given.floors
 
-answer(table, given, at, held, won) := {
-	"outcome": outcome(given, held, won),
-	"values": [given.values[place] | some place in sort({given.of[id] | some id in won})],
+else := ids
+
+weighed(table, given, ids, held) := compared(given, ids, held, beaten(table, held))
+
+# By whom each rule that is beaten is beaten.
+
+beaten(table, held) := {id: by |
+	some id in {loser | some other in held; losers := table.beats[other]; some loser in losers}
+	id in held
+	by := beaters(table, id, held)
+}
+
+beaters(table, id, held) := [other | some other in held; id in table.beats[other]]
+
+compared(given, ids, held, lost) := decided(given, ids, held, lost, unbeaten(held, lost))
+
+unbeaten(held, lost) := [id | some id in held; not lost[id]]
+
+# Where the best value counts, those stand back to which another one is better.
+
+decided(given, ids, held, lost, won) := valued(given, ids, held, lost, won, best(given, won)) if {
+	given.strictest
+	count(won) > 1
+}
+
+else := answer(given, ids, held, lost, won)
+
+best(given, ids) := ranked(given, ids, min({given.ranks[given.of[id]] | some id in ids})) if given.ranks
+
+else := [id | some id in ids; not is_outbid(given, id, ids)]
+
+ranked(given, ids, rank) := [id | some id in ids; given.ranks[given.of[id]] == rank]
+
+is_outbid(given, id, ids) if {
+	some other in ids
+	is_better(given, other, id)
+}
+
+valued(given, ids, held, lost, all, won) := answer(given, ids, held, object.union(lost, outbid(given, all, won)), won)
+
+outbid(given, all, won) := {id: won | some id in all; not id in won} if given.ranks
+
+else := {id: better(given, id, won) | some id in all; not id in won}
+
+better(given, id, won) := [other | some other in won; is_better(given, other, id)]
+
+answer(given, ids, held, lost, won) := reasoned(given, ids, held, lost, won, sort({given.of[id] | some id in won}))
+
+reasoned(given, ids, held, lost, won, places) := {
+	"outcome": outcome(given, held, won, places),
+	"values": [given.values[place] | some place in places],
 	"rules": won,
-	"beaten": [{"rule": id, "by": beaters(table, given, id, held, won)} | some id in held; not id in won],
-	"floors": [floor_answer(given, id, won) | some id in given.floors; holds(table.rules[id], at)],
+	"beaten": [{"rule": id, "by": lost[id]} | some id in held; lost[id]],
+	"floors": [floor_answer(given, id, won) | some id in given.floors; id in ids],
 }
 
 floor_answer(given, id, won) := {
@@ -193,29 +283,7 @@ floor_answer(given, id, won) := {
 	"kept": kept(given, id, won),
 }
 
-holding(table, given, at) := [id | some id in candidates(given, at); holds(table.rules[id], at)]
-
-winners(table, given, held) := strictest(given, [id | some id in held; not is_beaten(table.rules[id], held)])
-
-# The rules that are worth a look: where possible, those that admit the word of the dimension that tells most apart.
-
-candidates(given, at) := given.by[at[given.pivot]] if has(at, given.pivot)
-
-candidates(given, at) := given.rules if not has(at, given.pivot)
-
-is_beaten(rule, holding) if {
-	some other in holding
-	rule.beaten_by[other]
-}
-
-strictest(given, unbeaten) := unbeaten if not given.strictest
-
-strictest(given, unbeaten) := [id | some id in unbeaten; not is_outbid(given, id, unbeaten)] if given.strictest
-
-is_outbid(given, id, unbeaten) if {
-	some other in unbeaten
-	is_better(given, other, id)
-}
+is_better(given, one, other) if given.ranks[given.of[one]] < given.ranks[given.of[other]]
 
 is_better(given, one, other) if given.of[other] in given.better[given.of[one]]
 
@@ -225,50 +293,31 @@ is_same(given, one, other) if given.of[other] in given.same[given.of[one]]
 
 is_unclear(given, one, other) if given.of[other] in given.unclear[given.of[one]]
 
-outcome(_, [], _) := "nothing"
+outcome(given, held, won, places) := "settled" if count(places) == 1
 
-outcome(_, holding, []) := "circle" if count(holding) > 0
+else := "nothing" if count(held) == 0
 
-outcome(given, _, winners) := "conflict" if {
-	count(winners) > 1
-	is_conflict(given, winners)
-}
+else := "circle" if count(won) == 0
 
-outcome(given, _, winners) := "settled" if {
-	count(winners) > 0
-	not is_conflict(given, winners)
-}
+else := "conflict" if is_conflict(given, won)
 
-is_conflict(given, winners) if {
+else := "settled"
+
+is_conflict(given, won) if {
 	not given.several
-	some one in winners
-	some other in winners
+	some one in won
+	some other in won
 	not is_same(given, one, other)
 }
 
-beaters(table, given, id, holding, winners) := by if {
-	by := [other | some other in holding; object.get(table.rules[id].beaten_by, other, false)]
-	count(by) > 0
-}
+kept(given, floor, won) := "no" if falls_short(given, floor, won)
 
-beaters(table, given, id, holding, winners) := [other | some other in winners; is_better(given, other, id)] if {
-	not is_beaten(table.rules[id], holding)
-}
+else := "unclear" if is_unclear_somewhere(given, floor, won)
 
-kept(given, floor, winners) := "no" if falls_short(given, floor, winners)
+else := "yes"
 
-kept(given, floor, winners) := "unclear" if {
-	not falls_short(given, floor, winners)
-	is_unclear_somewhere(given, floor, winners)
-}
-
-kept(given, floor, winners) := "yes" if {
-	not falls_short(given, floor, winners)
-	not is_unclear_somewhere(given, floor, winners)
-}
-
-falls_short(given, floor, winners) if {
-	some id in winners
+falls_short(given, floor, won) if {
+	some id in won
 	not is_same(given, id, floor)
 	not is_better(given, id, floor)
 	not is_unclear(given, id, floor)
@@ -276,7 +325,7 @@ falls_short(given, floor, winners) if {
 
 is_unclear_somewhere(_, _, []) := true
 
-is_unclear_somewhere(given, floor, winners) if {
-	some id in winners
+is_unclear_somewhere(given, floor, won) if {
+	some id in won
 	is_unclear(given, id, floor)
 }

@@ -3,6 +3,7 @@
 
 mod archive;
 mod canonical;
+mod cells;
 mod data;
 mod signature;
 mod verify;

@@ -84,8 +84,12 @@ fn finding(cx: &Context<'_>, same: &[&Entry<Requirement>]) -> Option<Finding> {
         let text = text.value().and_then(|text| text.best(source, source));
         text.map(|text| text.value.trim().to_owned()).unwrap_or_default()
     };
-    let topic = Some(words(&requirement.topic)).filter(|topic| !topic.is_empty());
-    let topic = topic.unwrap_or_else(|| format!("`{}`", requirement.id));
+    let topic = match words(&requirement.topic) {
+        topic if topic.is_empty() => format!("`{}`", requirement.id),
+        // What is no English cannot go on in the sentence.
+        topic if is_translated(&requirement.topic, source) => format!("`{topic}`"),
+        topic => topic,
+    };
     let rows: BTreeSet<&str> = same.iter().filter_map(|one| one.row.value()).map(String::as_str).collect();
     let rows: Vec<&str> = rows.into_iter().collect();
     let row = if rows.is_empty() { String::new() } else { format!(" ({})", rows.join(", ")) };
@@ -98,6 +102,10 @@ fn finding(cx: &Context<'_>, same: &[&Entry<Requirement>]) -> Option<Finding> {
     let finding = cx.finding(place(cx, requirement), message).help(format!("{help}\n{waiver}").trim());
     let ids: Vec<&str> = same.iter().map(|one| one.id.as_str()).collect();
     Some(finding.arg("requirement", requirement.id.as_str()).arg("requirements", ids).arg("rows", rows))
+}
+
+fn is_translated(topic: &Field<Text>, source: &str) -> bool {
+    source != "en" && topic.value().is_some_and(|topic| topic.exactly(source, source).is_some())
 }
 
 /// Where the standard names the profile; a requirement of its own stands where it is written.
