@@ -14,6 +14,7 @@ mod handbook;
 mod kit;
 mod markup;
 pub mod open_hours;
+mod now;
 mod policy;
 mod public;
 mod relevance;
@@ -32,6 +33,7 @@ pub use handbook::{
     Section, Table, Week,
 };
 pub use kit::{Kit, Question, Quiz, kit};
+pub use now::{Now, NowEntry, now, now_table};
 pub use policy::{
     Conditions, Decider, DecisionTable, LoadedPolicy, LoadedTable, Positions, TableAttribute, TableDimension,
     TableRule, TableScale, TableValue, ask_policy, decision_table, decision_tables, load_policy, loaded,
