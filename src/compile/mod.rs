@@ -17,11 +17,13 @@ pub mod open_hours;
 mod now;
 mod policy;
 mod public;
+mod reader;
 mod relevance;
 mod scorecard;
 mod site;
 mod substance;
 mod titles;
+mod values;
 mod words;
 
 pub use aids::{PocketCard, Wall, WallChannel, pocket_cards, wall};
@@ -40,6 +42,7 @@ pub use policy::{
     policy, policy_schema,
 };
 pub use public::{LeftOut, Offer, PublicData, offer_to_everybody, public_data};
+pub use reader::{Reader, Told};
 pub use scorecard::{ScoreItem, ScoreWords, Scorecard, Scorecards, scorecards};
 pub use site::{Site, SiteWords, site};
 pub use substance::fingerprint;

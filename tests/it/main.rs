@@ -19,6 +19,7 @@ mod handbook;
 mod html;
 mod kit;
 mod law;
+mod now_page;
 mod packs;
 #[cfg(feature = "pdf")]
 mod pdf;

@@ -8,8 +8,8 @@ use serde_json::{Map, Value, json};
 use super::super::assemble::Audience;
 use super::super::context::Context;
 use super::super::policy::{TableDimension, TableScale};
+use super::super::values::table_title;
 use super::tables::Carried;
-use super::values::table_title;
 use crate::model::Situation;
 
 /// The dimensions in their order; those of single tables name these tables.
@@ -68,7 +68,9 @@ impl Control {
             TableScale::Number { .. } => "number",
             TableScale::Time { .. } => "time",
         };
-        let unit = described.and_then(|described| described.number.value());
+        // A title says the unit already.
+        let bare = described.filter(|described| described.title.value().is_none());
+        let unit = bare.and_then(|described| described.number.value());
         Control {
             title: cx.dimension_title(&dimension.name, described),
             kind,

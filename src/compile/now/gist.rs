@@ -26,9 +26,9 @@ const STEPS: usize = 3;
 /// The gist of every section and row of a handbook that has a name for links.
 pub(super) fn gists(cx: &Context<'_>, book: &Handbook) -> BTreeMap<String, Gist> {
     // An answer says by itself when a rule holds and what it is.
-    let known = ["when", "exception-to", "concerns", "kind"];
-    let mut reader =
-        Reader { known: known.map(|key| cx.say(key)).into_iter().collect(), found: BTreeMap::new() };
+    let words = |keys: &[&str]| keys.iter().map(|key| cx.say(key)).collect();
+    let known = words(&["when", "exception-to", "concerns", "kind"]);
+    let mut reader = Reader { known, columns: words(&["how", "remarks"]), ..Reader::default() };
     for chapter in &book.chapters {
         reader.rows(&chapter.lead);
         for section in &chapter.sections {
@@ -42,7 +42,7 @@ pub(super) fn gists(cx: &Context<'_>, book: &Handbook) -> BTreeMap<String, Gist>
 
 /// The names for links of the sections and rows of chapters.
 pub(super) fn anchors(chapters: &[Chapter]) -> BTreeSet<String> {
-    let mut reader = Reader { known: BTreeSet::new(), found: BTreeMap::new() };
+    let mut reader = Reader::default();
     let mut anchors = BTreeSet::new();
     for chapter in chapters {
         for section in &chapter.sections {
@@ -54,9 +54,12 @@ pub(super) fn anchors(chapters: &[Chapter]) -> BTreeSet<String> {
     anchors
 }
 
+#[derive(Default)]
 struct Reader {
     /// The labels of facts that an answer says by itself.
     known: BTreeSet<String>,
+    /// The headings of the columns that say more than the situation and the values.
+    columns: BTreeSet<String>,
     found: BTreeMap<String, Gist>,
 }
 
@@ -71,12 +74,14 @@ impl Reader {
         }
     }
 
-    // The first cell names the situation, which an answer knows; values stand in the columns before the last ones.
+    // The first cell names the situation, which an answer knows, and columns between hold its values.
     fn row(&mut self, table: &Table, row: &Row) {
         let (Some(anchor), Some(first)) = (&row.anchor, row.cells.first()) else { return };
         let title = lines(first).into_iter().next().unwrap_or_default();
-        let told = if anchor.starts_with("decisions-") { 2 } else { table.head.len().saturating_sub(1) };
-        let said = row.cells.iter().skip(told.max(1)).flat_map(lines);
+        let told = row.cells.iter().zip(&table.head).filter(|(_, head)| self.columns.contains(*head));
+        let said = told.flat_map(|(cell, _)| lines(cell));
+        let said =
+            said.filter(|line| !line.split_once(':').is_some_and(|(label, _)| self.known.contains(label)));
         let gist = Gist { title, say: None, lines: shortened(said) };
         self.found.entry(anchor.clone()).or_insert(gist);
     }

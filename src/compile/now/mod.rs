@@ -5,8 +5,8 @@ mod calendar;
 mod duty;
 mod form;
 mod gist;
+mod phrases;
 mod tables;
-mod values;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -53,7 +53,7 @@ pub struct NowEntry {
 }
 
 /// The most rules that a page carries: with more of them it would be a database.
-const MOST_RULES: usize = 3_000;
+const MOST_RULES: usize = 2_000;
 
 /// What the page of a handbook answers from; nothing when no rule of its reader depends on the situation, or there are
 /// more rules than a page can carry.
@@ -81,7 +81,7 @@ pub fn now(
     data.insert("readers".to_owned(), json!(readers));
     data.insert("duty".to_owned(), duty::duty(&cx, &mut shown));
     data.insert("calendar".to_owned(), calendar::calendar(&cx));
-    data.insert("words".to_owned(), words(&cx));
+    data.insert("words".to_owned(), phrases::words(&cx));
     Some(Now { title: cx.say("now-title"), lead: cx.say("now-lead"), entries: shown.entries, data })
 }
 
@@ -141,71 +141,4 @@ fn readers(cx: &Context<'_>, audience: &Audience, entries: &mut [NowEntry]) -> V
         theirs.for_each(|entry| entry.readers.push(at));
     }
     here.iter().map(|role| cx.title_of("roles", role)).collect()
-}
-
-// Gaps stay as they are written here: the script of the page fills them.
-fn words(cx: &Context<'_>) -> Value {
-    let mut words = Map::new();
-    for key in [
-        "now-open",
-        "now-day",
-        "now-clock",
-        "now-holiday",
-        "now-button",
-        "now-clear",
-        "now-answer",
-        "now-if",
-        "now-nothing",
-        "now-conflict",
-        "now-circle",
-        "now-never",
-        "now-many",
-        "now-unsettled",
-        "now-dated",
-        "now-nobody",
-        "now-partly",
-        "now-season",
-        "now-is-open",
-        "now-unanswered",
-        "now-ordinary",
-        "now-reader",
-        "now-everybody",
-        "now-hidden",
-        "now-closed-day",
-        "now-ask",
-        "now-untold",
-        "closed",
-        "on-duty",
-        "holidays",
-        "around-the-clock",
-        "or",
-        "not-known",
-        "bound",
-        "yes",
-        "no",
-        "now-in-place",
-        "now-number",
-    ] {
-        words.insert(key.to_owned(), cx.say(key).into());
-    }
-    let one = |gap: &'static str| [(gap, "{}".into())];
-    for (key, gap) in [
-        ("now-but", "values"),
-        ("now-still-open", "open"),
-        ("now-depends", "open"),
-        ("now-answers", "count"),
-        ("now-more", "count"),
-        ("now-instead", "rules"),
-        ("now-answered-by", "roles"),
-        ("now-only", "table"),
-        ("now-stale", "date"),
-        ("now-zone", "zone"),
-        ("now-decimals", "count"),
-    ] {
-        words.insert(key.to_owned(), cx.words.fill(key, one(gap)).into());
-    }
-    let days: Vec<String> = (0..7).map(|day| cx.words.day(day)).collect();
-    words.insert("days".to_owned(), json!(days));
-    words.insert("decimal".to_owned(), cx.say("number-decimal").into());
-    Value::Object(words)
 }

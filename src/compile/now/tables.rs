@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::super::context::Context;
 use super::super::policy::{Conditions, DecisionTable, Positions, TableDimension, TableRule, TableScale};
-use super::values::{attribute_title, table_title, value_words};
+use super::super::values::{attribute_title, table_title, value_words};
 use super::{Shown, place};
 
 /// The position of a figure that is not known; every browser holds it exactly.
@@ -75,7 +75,11 @@ fn told(cx: &Context<'_>, kept: &Kept<'_>, shown: &mut Shown) -> Value {
         let (Value::Object(given), Some(attribute)) = (given, table.attributes.get(*at)) else { continue };
         given.insert("title".to_owned(), attribute_title(cx, &table.name, &attribute.name).into());
         let words: Vec<Option<Vec<String>>> = (0..attribute.values.len())
-            .map(|value| value_words(cx, table, &kept.rules, &attribute.name, value))
+            .map(|value| {
+                let gives = |rule: &&&TableRule| rule.gives.get(&attribute.name) == Some(&value);
+                let rule = kept.rules.iter().find(gives)?;
+                value_words(cx, &table.name, &rule.id, &attribute.name)
+            })
             .collect();
         if words.iter().any(Option::is_some) {
             given.insert("values".to_owned(), json!(words));

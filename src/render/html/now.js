@@ -1,5 +1,5 @@
 // What holds in a situation, from the decision tables that the page carries: the same answer as the program gives.
-// Knows no page; written for every browser. A set is a sorted list of ends, [from, to, from, to …], each `to` left out.
+// Knows no page; written for every browser. A set is a sorted list of ends, [from, to, from, to …], each to left out.
 // A region holds a set for each dimension that it limits, and nothing for the others.
 var EtalonNow = (function () {
   "use strict";
@@ -295,7 +295,7 @@ var EtalonNow = (function () {
     return written.ready;
   }
 
-  // What a table says of a situation: `within` holds a set for each dimension of which something is known.
+  // What a table says of a situation: within holds a set for each dimension of which something is known.
   function ask(written, within) {
     if (written.unsettled) return { silent: "unsettled" };
     var table = ready(written);

@@ -1,13 +1,13 @@
 // The form that asks for a situation and the answer below it. Everything is put on the page as text; nobody is asked.
 (function () {
   "use strict";
-  var MOST_CASES = 12, WEEK = 10080, DAY = 1440;
+  var MOST_CASES = 12, FEW_CASES = 8, WEEK = 10080, DAY = 1440;
 
   function start() {
     var place = document.getElementById("_now"), written = document.getElementById("_now-data");
     if (!place || !written || !Array.prototype.find) return;
     var data = JSON.parse(written.textContent), words = data.words, fields = [], reader = null, closedDay = false;
-    var entries = data.entries, timer = 0;
+    var entries = data.entries, wishes = {}, timer = 0;
     var controls = {};
     data.dimensions.forEach(function (dimension) { controls[dimension.name] = dimension; });
 
@@ -107,7 +107,7 @@
         });
         parts.push(button);
       }
-      var legend = make("legend", {}, (controls.time || {}).title || words["now-clock"]);
+      var legend = make("legend", {}, words["now-when"]);
       var zone = make("p", { "class": "zone" }, fill("now-zone", data.calendar.zone));
       return make("fieldset", { "class": "time" }, [legend].concat(parts, zone));
     }
@@ -317,11 +317,10 @@
     }
     function tableAnswer(table, given, tally) {
       var within = EtalonNow.within(table, given);
-      var heading = make("h3", {}, table.title);
-      function only(text) { return [heading, make("p", {}, text)]; }
+      function only(text) { return [make("h3", {}, table.title), make("p", {}, text)]; }
       if (table.unsettled) return only(words["now-unsettled"]);
       if (within.refused.length) return only(words["now-untold"]);
-      var said = EtalonNow.ask(table, within.known), parts = [], open = {};
+      var said = EtalonNow.ask(table, within.known), parts = [], open = {}, count = 0;
       if (said.silent) return only(words["now-never"]);
       var several = false, shown = said.attributes.map(function (answer, at) {
         var cases = (answer.cases || []).filter(function (found) {
@@ -351,6 +350,7 @@
         one.cases.slice(0, MOST_CASES).forEach(function (found) {
           list.appendChild(caseItem(table, one.attribute, found));
         });
+        count += one.cases.length;
         tally.answers += one.cases.filter(function (found) { return found.rules.length; }).length;
         parts.push(list);
         if (one.cases.length > MOST_CASES) parts.push(make("p", {}, fill("now-more", one.cases.length - MOST_CASES)));
@@ -360,7 +360,15 @@
         var links = listed(dated.map(function (entry) { return link({ entry: entry }); }));
         parts.push(make("p", { "class": "rule" }, [words["now-dated"] + " "].concat(links)));
       }
-      return parts.length ? [heading].concat(parts) : [];
+      return parts.length ? [folded(table, count, parts)] : [];
+    }
+    // Much of one kind is folded, unless the reader has unfolded it.
+    function folded(table, count, parts) {
+      var heading = make("summary", {}, make("h3", {}, table.title + (count ? " (" + count + ")" : "")));
+      var part = make("details", {}, [heading].concat(parts)), wish = wishes[table.name];
+      part.open = wish === undefined ? count <= FEW_CASES : wish;
+      heading.addEventListener("click", function () { wishes[table.name] = !part.open; });
+      return part;
     }
     function dutyAnswer(given) {
       if (!given.time) return [];

@@ -1,9 +1,8 @@
 //! What tables, attributes and the values of rules are called for readers. Must never compare values.
 
-use super::super::context::Context;
-use super::super::policy::{DecisionTable, TableRule};
-use super::super::titles::capitalised;
-use super::super::words::Case;
+use super::context::Context;
+use super::titles::capitalised;
+use super::words::Case;
 use crate::model::{Decision, DecisionRule, Promise};
 use crate::syntax::decode::Entry;
 
@@ -31,21 +30,15 @@ pub(super) fn attribute_title(cx: &Context<'_>, table: &str, attribute: &str) ->
     }
 }
 
-/// A value in words: the value itself, then what else is said of it. None where the name of the entry says it all.
-pub(super) fn value_words(
-    cx: &Context<'_>,
-    table: &DecisionTable,
-    rules: &[&TableRule],
-    attribute: &str,
-    value: usize,
-) -> Option<Vec<String>> {
-    let id = &rules.iter().find(|rule| rule.gives.get(attribute) == Some(&value))?.id;
-    if table.name == "response_times" {
-        let rule = cx.project.response_times.find(id)?;
+/// What a rule gives, in words: the value itself, then what else is said of it. None where the name of the entry says
+/// it all.
+pub(super) fn value_words(cx: &Context<'_>, table: &str, rule: &str, attribute: &str) -> Option<Vec<String>> {
+    if table == "response_times" {
+        let rule = cx.project.response_times.find(rule)?;
         return rule.promises.find(attribute).map(|promise| promised(cx, &promise.value.0));
     }
-    let decision = decision(cx, &table.name)?;
-    let rule = decision.rules.value()?.find(id)?;
+    let decision = decision(cx, table)?;
+    let rule = decision.rules.value()?.find(rule)?;
     Some(vec![decided(cx, decision, rule, attribute)])
 }
 
