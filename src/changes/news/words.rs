@@ -39,6 +39,8 @@ pub struct NewsWords {
     pub worse: String,
     /// How many places only read otherwise.
     pub wording: String,
+    /// What is said of questions that stayed open; empty where none did.
+    pub open: String,
 }
 
 /// The words for a role.
@@ -47,7 +49,7 @@ pub(super) fn words(
     role: &str,
     (old, new): (&str, &str),
     day: Date,
-    reworded: usize,
+    (reworded, unknown): (usize, usize),
     (known, again): (bool, bool),
 ) -> NewsWords {
     let title = reader.title(&format!("roles.{role}"));
@@ -73,5 +75,9 @@ pub(super) fn words(
         better: reader.say("news-better"),
         worse: reader.say("news-worse"),
         wording: reader.fill("news-wording", &[("count", &reworded.to_string())]),
+        open: match unknown {
+            0 => String::new(),
+            count => reader.fill("news-open", &[("count", &count.to_string())]),
+        },
     }
 }

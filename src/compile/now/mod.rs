@@ -21,6 +21,7 @@ use super::policy::DecisionTable;
 use super::relevance::Relevance;
 use super::titles::{anchor, part_anchor};
 use crate::resolve::Project;
+use crate::situation::standard::{StandardTable, tables as standard_tables};
 use gist::{Gist, gists};
 pub use tables::now_table;
 
@@ -68,7 +69,8 @@ pub fn now(
         return None;
     }
     let cx = Context::new(project, Relevance::new(project, audience), &book.language, today);
-    let mut shown = Shown { gists: gists(&cx, book), known: BTreeMap::new(), entries: Vec::new() };
+    let mut shown =
+        Shown { gists: gists(&cx, book), dated: dated(&cx), known: BTreeMap::new(), entries: Vec::new() };
     let tables: Vec<tables::Carried<'_>> =
         tables.iter().filter_map(|table| tables::carried(&cx, table, &mut shown)).collect();
     if tables.is_empty() {
@@ -88,6 +90,8 @@ pub fn now(
 /// The rules that may be named, as they are met.
 struct Shown {
     gists: BTreeMap<String, Gist>,
+    /// For each table the places of the rules whose conditions ask for a date.
+    dated: BTreeMap<String, Vec<String>>,
     known: BTreeMap<String, usize>,
     entries: Vec<NowEntry>,
 }
@@ -109,6 +113,15 @@ impl Shown {
         self.known.insert(anchor.to_owned(), at);
         Some(at)
     }
+}
+
+fn dated(cx: &Context<'_>) -> BTreeMap<String, Vec<String>> {
+    let left_out = |standard: &StandardTable<'_>| {
+        let name = &standard.table.name;
+        let places = standard.unplaced.iter().map(|source| place(cx.project, name, source.id)).collect();
+        (name.clone(), places)
+    };
+    standard_tables(cx.project, cx.today).iter().map(left_out).collect()
 }
 
 /// Where the handbook shows a rule of a table.

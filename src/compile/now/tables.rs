@@ -69,7 +69,10 @@ fn told(cx: &Context<'_>, kept: &Kept<'_>, shown: &mut Shown) -> Value {
     let own = decision.and_then(|(_, decision)| decision.situation.value());
     let own: Vec<&str> = own.into_iter().flatten().map(|entry| entry.id.as_str()).collect();
     written.insert("own".to_owned(), json!(own));
-    written.insert("dated".to_owned(), json!(dated(cx, &table.name, shown)));
+    // Rules whose conditions ask for a date have no place in a week.
+    let dated = shown.dated.get(&table.name).cloned().unwrap_or_default();
+    let dated: Vec<usize> = dated.iter().filter_map(|place| shown.entry(place)).collect();
+    written.insert("dated".to_owned(), json!(dated));
     let attributes = written.get_mut("attributes").and_then(Value::as_array_mut);
     for (given, at) in attributes.into_iter().flatten().zip(&kept.attributes) {
         let (Value::Object(given), Some(attribute)) = (given, table.attributes.get(*at)) else { continue };
@@ -93,14 +96,6 @@ fn told(cx: &Context<'_>, kept: &Kept<'_>, shown: &mut Shown) -> Value {
         }
     }
     Value::Object(written)
-}
-
-// Rules whose conditions ask for a date have no place in a week.
-fn dated(cx: &Context<'_>, table: &str, shown: &mut Shown) -> Vec<usize> {
-    let tables = crate::situation::standard::tables(cx.project, cx.today);
-    let own = tables.iter().filter(|standard| standard.table.name == table);
-    let left_out = own.flat_map(|standard| &standard.unplaced);
-    left_out.filter_map(|source| shown.entry(&place(cx.project, table, source.id))).collect()
 }
 
 /// What is kept of a table.

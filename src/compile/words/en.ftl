@@ -87,6 +87,7 @@ news-after = now
 news-better = better for customers
 news-worse = less for customers
 news-wording = Only the wording has changed in places: { $count }.
+news-open = There may be more changes: questions that stayed open: { $count }.
 kit-title = Onboarding: { $role }
 kit-checklist = Checklist
 kit-step = Step

@@ -87,6 +87,7 @@ news-after = tagad
 news-better = labāk klientiem
 news-worse = mazāk klientiem
 news-wording = Mainīti tikai vārdi, vietas: { $count }.
+news-open = Izmaiņu var būt vairāk: jautājumi, kas palika atklāti: { $count }.
 kit-title = Ievadīšana darbā: { $role }
 kit-checklist = Kontrolsaraksts
 kit-step = Solis

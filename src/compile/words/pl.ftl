@@ -87,6 +87,7 @@ news-after = jest
 news-better = lepiej dla klientów
 news-worse = mniej dla klientów
 news-wording = Zmieniły się tylko słowa, miejsc: { $count }.
+news-open = Zmian może być więcej: pytania, które pozostały otwarte: { $count }.
 kit-title = Wdrożenie: { $role }
 kit-checklist = Lista kontrolna
 kit-step = Krok

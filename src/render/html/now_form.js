@@ -38,6 +38,10 @@
       var options = dimension.values.slice();
       if (dimension.optional) options.push(["not known", words["not-known"]]);
       var select = choice(id, options, words["now-open"]);
+      // Starting over keeps what the page is for.
+      for (var at = 0; at < select.options.length; at++) {
+        select.options[at].defaultSelected = select.options[at].value === (dimension.preset || "");
+      }
       if (dimension.preset) select.value = dimension.preset;
       fields.push({ name: dimension.name, read: function () { return select.value ? [select.value] : undefined; } });
       return labelled(id, dimension.title, select);
@@ -431,6 +435,16 @@
     place.appendChild(result);
     var whole = document.getElementById("_now-part");
     if (whole) whole.hidden = false;
+    // Whoever comes by a link finds the form unfolded.
+    function unfold() {
+      var folded = whole && whole.querySelector("details");
+      if (folded && folded.contains(place) && location.hash === "#_now-part") {
+        folded.open = true;
+        whole.scrollIntoView();
+      }
+    }
+    addEventListener("hashchange", unfold);
+    unfold();
     answer();
   }
 

@@ -45,6 +45,9 @@ fn one(page: &mut Page, news: &News) {
             page.leaf("p", &[], &words.nothing);
         }
         news.items.iter().for_each(|found| item(page, news, found));
+        if !words.open.is_empty() {
+            page.leaf("p", &[], &words.open);
+        }
         if !news.wording.is_empty() {
             let titles = news.wording.join(", ");
             page.leaf("p", &[("class", "quiet wording")], &format!("{} {titles}.", words.wording));

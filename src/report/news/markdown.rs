@@ -33,6 +33,9 @@ fn one(news: &News, out: &mut dyn io::Write) -> io::Result<()> {
             fact(news, item, found, out)?;
         }
     }
+    if !words.open.is_empty() {
+        writeln!(out, "\n{}", escaped(&words.open))?;
+    }
     if !news.wording.is_empty() {
         let titles: Vec<String> = news.wording.iter().map(|title| escaped(title)).collect();
         writeln!(out, "\n{} {}.", escaped(&words.wording), titles.join(", "))?;
