@@ -350,3 +350,11 @@ fn a_page_for_a_role_answers_as_that_of_everybody_and_names_no_rule_of_others() 
     }
     assert!(answers > 500, "only {answers} answers");
 }
+
+#[test]
+fn the_form_is_a_script_that_every_browser_reads() {
+    let form = include_str!("../../../src/render/html/now_form.js");
+    let engine = Engine::of(&json!({ "tables": [] }));
+    // It is read and not run: it needs a page.
+    engine.run(&format!("var form = function () {{ {form} }};"));
+}
