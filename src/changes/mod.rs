@@ -4,6 +4,7 @@
 mod coming;
 mod delta;
 mod entries;
+mod news;
 mod renames;
 mod sections;
 mod sentences;
@@ -17,6 +18,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
+pub use news::{News, NewsFact, NewsItem, NewsState, NewsWords, news};
 pub use version::Step;
 
 use crate::resolve::Reading;

@@ -87,13 +87,14 @@ impl Build {
         let audiences = self.audiences(project)?;
         let languages = self.languages(project)?;
         let mut files = BTreeMap::new();
+        let tables = compile::decision_tables(project, today);
         let jobs = languages.iter().flat_map(|language| {
             audiences.iter().map(|(name, audience)| Job { language, languages: &languages, name, audience })
         });
         let jobs: Vec<Job<'_>> = jobs.collect();
         let progress = Progress::new(jobs.len());
         let built = side_by_side(&jobs, 1, |job| {
-            let files = job.files(project, &formats, &look, today);
+            let files = job.files(project, &formats, (&look, today), &tables);
             progress.step();
             files
         });
@@ -101,7 +102,6 @@ impl Build {
         for built in built {
             files.extend(built?);
         }
-        let tables = compile::decision_tables(project, today);
         files.insert(
             "policy.json".to_owned(),
             format!("{:#}\n", compile::policy(project, today, &tables)).into_bytes(),

@@ -105,8 +105,8 @@ impl FailOn {
 impl Diff {
     pub(super) fn run(&self, out: &mut dyn Write) -> Result {
         let today = self.as_of.unwrap_or_else(|| jiff::Zoned::now().date());
-        let new = self.read(self.new.as_deref(), None, today)?;
-        let old = self.read(Some(&self.old), self.new.as_deref(), today)?;
+        let new = read_version(self.new.as_deref(), None, today)?;
+        let old = read_version(Some(&self.old), self.new.as_deref(), today)?;
         let mut found = changes(&old, &new, today);
         let role = self.role(&old, &new)?;
         if let Some(role) = role {
@@ -146,36 +146,35 @@ impl Diff {
         };
         Err(LoadError::new(format!("there is no role `{role}` in either version"), help))
     }
+}
 
-    /// Reads a version. One without a path of its own is that of the project that `beside` names, or the one here.
-    fn read(
-        &self,
-        name: Option<&str>,
-        beside: Option<&str>,
-        today: Date,
-    ) -> std::result::Result<Reading, LoadError> {
-        let named = name.map(Path::new);
-        if named.is_none_or(|path| path.exists()) {
-            let place = place::find(named, Some(today))?;
-            return read(&place.world, &place.entrance, name.unwrap_or("the working folder"));
-        }
-        let name = name.unwrap_or_default();
-        let here = beside.map(Path::new).filter(|path| path.exists());
-        let here = here.map(folder_of).unwrap_or_else(project_here);
-        let repository = Repository::around(&here)?;
-        let (revision, path) = match name.split_once(':') {
-            Some((revision, path)) => (revision, repository.path(path)?),
-            None => (name, repository.inside().to_owned()),
-        };
-        let world = repository.world(revision, today)?;
-        let file = path.ends_with(".yaml") || path.ends_with(".yml");
-        let entrance = match path.rsplit_once('/').unwrap_or(("", path.as_str())) {
-            (folder, MANIFEST) => Entrance::Folder(folder.to_owned()),
-            _ if file => Entrance::File(path),
-            _ => Entrance::Folder(path),
-        };
-        read(&world, &entrance, name)
+/// Reads a version. One without a path of its own is that of the project that `beside` names, or the one here.
+pub(super) fn read_version(
+    name: Option<&str>,
+    beside: Option<&str>,
+    today: Date,
+) -> std::result::Result<Reading, LoadError> {
+    let named = name.map(Path::new);
+    if named.is_none_or(|path| path.exists()) {
+        let place = place::find(named, Some(today))?;
+        return read(&place.world, &place.entrance, name.unwrap_or("the working folder"));
     }
+    let name = name.unwrap_or_default();
+    let here = beside.map(Path::new).filter(|path| path.exists());
+    let here = here.map(folder_of).unwrap_or_else(project_here);
+    let repository = Repository::around(&here)?;
+    let (revision, path) = match name.split_once(':') {
+        Some((revision, path)) => (revision, repository.path(path)?),
+        None => (name, repository.inside().to_owned()),
+    };
+    let world = repository.world(revision, today)?;
+    let file = path.ends_with(".yaml") || path.ends_with(".yml");
+    let entrance = match path.rsplit_once('/').unwrap_or(("", path.as_str())) {
+        (folder, MANIFEST) => Entrance::Folder(folder.to_owned()),
+        _ if file => Entrance::File(path),
+        _ => Entrance::Folder(path),
+    };
+    read(&world, &entrance, name)
 }
 
 // Parts that could not be read would look as if they had been taken away.

@@ -4,7 +4,9 @@
 use clap::ValueEnum;
 use jiff::civil::Date;
 
-use crate::compile::{Audience, Scorecard, charter, handbook, kit, scorecards, site};
+use crate::compile::{
+    Audience, DecisionTable, Now, Scorecard, charter, handbook, kit, now, scorecards, site,
+};
 use crate::render::{self, Look, docx, html, markdown};
 use crate::resolve::Project;
 use crate::source::LoadError;
@@ -92,17 +94,20 @@ impl Job<'_> {
         &self,
         project: &Project,
         formats: &[Format],
-        look: &Look,
-        today: Date,
+        (look, today): (&Look, Date),
+        tables: &[DecisionTable],
     ) -> Result<Vec<(String, Vec<u8>)>, LoadError> {
-        let book = handbook(project, self.audience, self.language, today);
+        let mut book = handbook(project, self.audience, self.language, today);
+        if formats.iter().any(|format| matches!(format, Format::Html | Format::Site)) {
+            book.now = now(project, self.audience, &book, today, tables);
+        }
         let mut files = Vec::new();
         for format in formats {
             let path = format!("{}/{}.{}", self.language, self.name, format.ending());
             let file = match format {
                 Format::Html => Some(html(&book, look).into_bytes()),
                 Format::Site => {
-                    files.extend(self.site(project, look, today));
+                    files.extend(self.site(project, &book.now, look, today));
                     None
                 }
                 Format::Kit => {
@@ -181,9 +186,10 @@ impl Job<'_> {
         files.into_iter().map(|(ending, file)| (format!("{path}.{ending}"), file)).collect()
     }
 
-    fn site(&self, project: &Project, look: &Look, today: Date) -> Vec<(String, Vec<u8>)> {
+    fn site(&self, project: &Project, now: &Option<Now>, look: &Look, today: Date) -> Vec<(String, Vec<u8>)> {
         let Some(folder) = Format::site_folder(self.name, self.audience) else { return Vec::new() };
-        let site = site(project, self.audience, self.language, self.languages, today);
+        let mut site = site(project, self.audience, self.language, self.languages, today);
+        site.handbook.now.clone_from(now);
         let pages = render::site(&site, look).into_iter();
         let pages = pages.map(|(path, page)| (format!("{folder}/{}/{path}", self.language), page));
         // What the languages share is the same whichever writes it; its words are those of the first.

@@ -56,15 +56,20 @@ impl Repository {
         &self.inside
     }
 
-    /// The YAML files of a revision.
+    /// The YAML files of a revision. Of others, such as pictures, it is only known that they are there.
     pub(super) fn world(&self, revision: &str, today: Date) -> Result<MemoryWorld, LoadError> {
         let commit = self.commit(revision)?;
         let listed = run(&self.root, &["ls-tree", "-r", "-z", "-l", "--full-tree", &commit])?;
         let listed = listed.ok_or_else(|| unreadable(revision))?;
         let mut files: BTreeMap<String, String> = BTreeMap::new();
+        let mut others: Vec<String> = Vec::new();
         let mut bytes = 0;
         for line in listed.split(|byte| *byte == 0).filter(|line| !line.is_empty()) {
             let Some(file) = File::of(&String::from_utf8_lossy(line)) else { continue };
+            if !file.is_yaml() {
+                others.extend((others.len() < MOST_FILES).then_some(file.path));
+                continue;
+            }
             if file.size > LARGEST_FILE as u64 {
                 return Err(LoadError::new(
                     format!("`{}` in `{revision}` is too large to be read", file.path),
@@ -82,7 +87,8 @@ impl Repository {
         }
         let contents = self.contents(&files).ok_or_else(|| unreadable(revision))?;
         let named = files.keys().zip(contents);
-        Ok(named.fold(MemoryWorld::new(today), |world, (path, content)| world.with(path, content)))
+        let bare = others.iter().fold(MemoryWorld::new(today), |world, path| world.with(path, Vec::new()));
+        Ok(named.fold(bare, |world, (path, content)| world.with(path, content)))
     }
 
     fn commit(&self, revision: &str) -> Result<String, LoadError> {
@@ -134,7 +140,7 @@ impl Repository {
     }
 }
 
-/// A YAML file of a revision.
+/// A file of a revision.
 struct File {
     path: String,
     object: String,
@@ -147,10 +153,13 @@ impl File {
         let (facts, path) = line.split_once('\t')?;
         let mut facts = facts.split_whitespace();
         let (mode, kind, object, size) = (facts.next()?, facts.next()?, facts.next()?, facts.next()?);
-        let yaml = path.ends_with(".yaml") || path.ends_with(".yml");
         let regular = kind == "blob" && mode.starts_with("100");
-        (regular && yaml).then_some(())?;
+        regular.then_some(())?;
         Some(File { path: path.to_owned(), object: object.to_owned(), size: size.parse().ok()? })
+    }
+
+    fn is_yaml(&self) -> bool {
+        self.path.ends_with(".yaml") || self.path.ends_with(".yml")
     }
 }
 

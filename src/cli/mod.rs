@@ -4,6 +4,7 @@
 mod acks;
 mod ask;
 mod build;
+mod changes;
 mod check;
 mod coverage;
 mod csv;
@@ -66,6 +67,7 @@ enum Command {
     Acks(acks::Acks),
     Translations(translations::Translations),
     Diff(diff::Diff),
+    Changes(changes::Since),
     Init(init::Init),
     Explain(explain::Explain),
     Rules(rules::Rules),
@@ -126,6 +128,7 @@ fn dispatch(command: &Command, matches: &ArgMatches, out: &mut dyn Write) -> Res
         Command::Acks(acks) => acks.run(out),
         Command::Translations(translations) => translations.run(out),
         Command::Diff(diff) => diff.run(out),
+        Command::Changes(changes) => changes.run(out),
         Command::Init(init) => init.run(out),
         Command::Explain(explain) => explain.run(out),
         Command::Rules(rules) => rules.run(out),

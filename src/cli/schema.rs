@@ -27,6 +27,8 @@ pub enum Subject {
     Coverage,
     /// What `etalon diff --format json` prints.
     Changes,
+    /// What `etalon changes --format json` prints.
+    News,
     /// What `etalon build` writes as `policy.json`.
     Policy,
     /// What `etalon build` writes as `manifest.json`.
@@ -39,11 +41,12 @@ pub enum Subject {
 
 impl Subject {
     /// Every subject with the file it is kept in under `schemas/`.
-    pub const FILES: [(Subject, &'static str); 8] = [
+    pub const FILES: [(Subject, &'static str); 9] = [
         (Subject::Language, "etalon.schema.json"),
         (Subject::Findings, "findings.schema.json"),
         (Subject::Coverage, "coverage.schema.json"),
         (Subject::Changes, "changes.schema.json"),
+        (Subject::News, "news.schema.json"),
         (Subject::Policy, "policy.schema.json"),
         (Subject::Manifest, "manifest.schema.json"),
         (Subject::Answer, "answer.schema.json"),
@@ -57,6 +60,7 @@ impl Subject {
             Subject::Findings => crate::report::findings_schema(),
             Subject::Coverage => crate::report::coverage_schema(),
             Subject::Changes => crate::report::changes_schema(),
+            Subject::News => crate::report::news_schema(),
             Subject::Policy => policy_schema(),
             Subject::Manifest => crate::render::manifest_schema(),
             Subject::Answer => crate::report::answer_schema(),

@@ -58,6 +58,7 @@ pub(super) fn frame(cx: &Context<'_>, audience: &Audience, chapters: Vec<Chapter
         address: said(brand.map(|brand| &brand.address)),
         chapters,
         furniture: furniture(cx),
+        now: None,
     }
 }
 

@@ -109,7 +109,7 @@ impl<'a> Context<'a> {
     }
 
     /// The title of another entry.
-    pub(super) fn title_of(&self, section: &'static str, id: &str) -> String {
+    pub(super) fn title_of(&self, section: &str, id: &str) -> String {
         self.titles.get(section, id)
     }
 

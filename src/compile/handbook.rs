@@ -30,6 +30,8 @@ pub struct Handbook {
     pub chapters: Vec<Chapter>,
     /// Fixed words of the page itself, in the language.
     pub furniture: Furniture,
+    /// What a page answers questions about situations from; nothing where it does not.
+    pub now: Option<super::Now>,
 }
 
 /// Words that a page needs around the text.

@@ -13,14 +13,17 @@ mod grid;
 mod handbook;
 mod kit;
 mod markup;
+mod now;
 pub mod open_hours;
 mod policy;
 mod public;
+mod reader;
 mod relevance;
 mod scorecard;
 mod site;
 mod substance;
 mod titles;
+mod values;
 mod words;
 
 pub use aids::{PocketCard, Wall, WallChannel, pocket_cards, wall};
@@ -32,12 +35,14 @@ pub use handbook::{
     Section, Table, Week,
 };
 pub use kit::{Kit, Question, Quiz, kit};
+pub use now::{Now, NowEntry, now, now_table};
 pub use policy::{
     Conditions, Decider, DecisionTable, LoadedPolicy, LoadedTable, Positions, TableAttribute, TableDimension,
     TableRule, TableScale, TableValue, ask_policy, decision_table, decision_tables, load_policy, loaded,
     policy, policy_schema,
 };
 pub use public::{LeftOut, Offer, PublicData, offer_to_everybody, public_data};
+pub use reader::{Reader, Told};
 pub use scorecard::{ScoreItem, ScoreWords, Scorecard, Scorecards, scorecards};
 pub use site::{Site, SiteWords, site};
 pub use substance::fingerprint;

@@ -25,13 +25,19 @@ pub fn fingerprint(project: &Project, audience: &Audience, today: Date) -> Strin
 
 /// The fingerprint of what matters to the reader of a context.
 pub(super) fn fingerprint_in(cx: &Context<'_>) -> String {
-    let said = serde_json::to_vec(&substance(cx)).unwrap_or_default();
+    digest(&substance(cx))
+}
+
+/// The fingerprint of what matters.
+pub(super) fn digest(substance: &BTreeMap<String, Value>) -> String {
+    let said = serde_json::to_vec(substance).unwrap_or_default();
     let digest: String = Sha256::digest(said).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
     let letters: Vec<char> = digest.chars().collect();
     letters.chunks(4).map(|four| four.iter().collect::<String>()).collect::<Vec<_>>().join("-")
 }
 
-fn substance(cx: &Context<'_>) -> BTreeMap<String, Value> {
+/// What matters to the reader of a context, entry by entry: `section.id`, or the name of a part.
+pub(super) fn substance(cx: &Context<'_>) -> BTreeMap<String, Value> {
     let project = cx.project;
     let anchors = anchors(&chapters::all(cx));
     let mut all = BTreeMap::new();

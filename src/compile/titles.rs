@@ -66,7 +66,7 @@ impl<'a> Titles<'a> {
     }
 
     /// What an entry is called; its id in words where it is not known.
-    pub(super) fn get(&self, section: &'static str, id: &str) -> String {
+    pub(super) fn get(&self, section: &str, id: &str) -> String {
         self.titles.get(&(section, id)).cloned().unwrap_or_else(|| humanised(id))
     }
 

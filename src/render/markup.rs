@@ -96,7 +96,16 @@ impl<C> Markup<C> {
 
     /// Writes a value as JSON in which nothing can end the script that holds it.
     pub(crate) fn json(&mut self, value: &serde_json::Value) {
-        for letter in format!("{value:#}").chars() {
+        self.script_text(&format!("{value:#}"));
+    }
+
+    /// The same without a space too many, for scripts.
+    pub(crate) fn data(&mut self, value: &serde_json::Value) {
+        self.script_text(&value.to_string());
+    }
+
+    fn script_text(&mut self, text: &str) {
+        for letter in text.chars() {
             match letter {
                 '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
                     self.written.push_str(&format!("\\u{:04x}", u32::from(letter)));

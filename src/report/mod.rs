@@ -15,6 +15,7 @@ mod input;
 mod json;
 mod junit;
 mod line;
+mod news;
 mod sarif;
 mod summary;
 mod text;
@@ -28,6 +29,7 @@ pub use coverage::{CoverageFormat, coverage_schema, write_coverage};
 pub use format::Format;
 pub use input::{Report, RuleNote, Style};
 pub use json::findings_schema;
+pub use news::{NewsFormat, NewsOf, news_schema, write_news};
 pub use trial::{TrialFormat, scenarios_schema};
 
 /// Writes the report in the given format; every format is complete and valid also when nothing was found.

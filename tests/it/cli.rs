@@ -1,6 +1,7 @@
 //! The program as people and pipelines call it: outputs, files and exit codes.
 
 mod ask;
+mod changes;
 mod diff;
 mod many;
 

@@ -68,6 +68,28 @@ fn every_question_has_one_right_answer_among_others() {
 }
 
 #[test]
+fn no_answer_about_what_is_never_done_gives_itself_away() {
+    let project = project("never", &str::to_owned);
+    let kit = made(&project, "consultant", "en");
+    let titles: BTreeSet<String> = project
+        .customer_types
+        .iter()
+        .map(|entry| entry.title.value().unwrap().best("en", "pl").unwrap().value.clone())
+        .collect();
+    let about = kit.quiz.questions.iter().filter(|question| question.id.starts_with("customer_types."));
+    let mut asked = 0;
+    for question in about {
+        // Every answer is of the same form: the name of a kind of customer.
+        assert!(question.answers.iter().all(|answer| titles.contains(answer)), "{question:?}");
+        let entry = project.customer_types.find(question.id.trim_start_matches("customer_types.")).unwrap();
+        let title = &entry.title.value().unwrap().best("en", "pl").unwrap().value;
+        assert_eq!(&question.answers[question.right], title);
+        asked += 1;
+    }
+    assert!(asked > 2, "only {asked} questions");
+}
+
+#[test]
 fn a_role_without_an_entry_still_gets_a_checklist_and_a_sheet_to_sign() {
     let kit = made(&project("usual", &str::to_owned), "warehouse-lead", "lv");
     let said = format!("{:?}", kit.book.chapters);

@@ -20,6 +20,7 @@ mod html;
 mod kit;
 mod languages;
 mod law;
+mod now_page;
 mod packs;
 #[cfg(feature = "pdf")]
 mod pdf;

@@ -7,7 +7,7 @@ use crate::compile::relevance::names;
 use crate::compile::titles::capitalised;
 use crate::compile::words::Case;
 use crate::compile::{Block, Chapter, Line, Row, Table};
-use crate::model::{DecisionRule, Situated, words::word};
+use crate::model::{CustomerType, DecisionRule, Situated, words::word};
 use crate::syntax::decode::Entry;
 use crate::time::{Duration, Figure};
 
@@ -301,16 +301,28 @@ fn escalations(cx: &Context<'_>) -> Vec<Question> {
     questions
 }
 
+// What is never done and what is done are told apart by their form; so the question is with whom it is never done.
 fn never(cx: &Context<'_>) -> Vec<Question> {
     let customers = cx.project.customer_types.iter();
     let mine = customers.filter(|entry| cx.relevance.entry(&[&entry.refuse_service], &entry.concerns));
-    let question = |entry: &Entry<crate::model::CustomerType>| {
-        let never = cx.plain(&entry.never.first()?.value);
-        let acts = entry.act.iter().map(|act| short(&cx.plain(&act.value))).collect();
-        let title = cx.title(&entry.title, &entry.id);
-        let ask = cx.words.fill("quiz-never", [("customer", title.as_str().into())]);
-        let id = format!("customer_types.{}", entry.id);
-        choice(id, ask, short(&never), acts, source(cx, "playbooks", &title))
+    let mine: Vec<&Entry<CustomerType>> = mine.collect();
+    let refrains = |entry: &Entry<CustomerType>, from: &str| {
+        entry.never.iter().any(|never| cx.plain(&never.value) == from)
     };
-    mine.filter_map(question).collect()
+    let question = |(at, entry): (usize, &&Entry<CustomerType>)| {
+        let never = cx.plain(&entry.never.first()?.value);
+        let title = cx.title(&entry.title, &entry.id);
+        let others = mine.iter().skip(at + 1).chain(mine.iter().take(at));
+        let mut others: Vec<String> = others
+            .filter(|other| !refrains(other, &never))
+            .map(|other| cx.title(&other.title, &other.id))
+            .collect();
+        let turn = chance(&entry.id, others.len());
+        others.rotate_left(turn);
+        let said = short(never.trim_end_matches('.'));
+        let ask = cx.words.fill("quiz-never", [("never", said.into())]);
+        let id = format!("customer_types.{}", entry.id);
+        choice(id, ask, title.clone(), others, source(cx, "playbooks", &title))
+    };
+    mine.iter().enumerate().filter_map(question).collect()
 }

@@ -7,6 +7,7 @@ mod charter;
 mod drawing;
 mod flow;
 mod inline;
+mod now;
 mod page;
 mod quiz;
 mod shell;
@@ -33,6 +34,7 @@ pub fn html(handbook: &Handbook, look: &Look) -> String {
     let places = Places::of(handbook);
     let mut page = Page::new(&handbook.furniture, &places);
     shell::shell(&mut page, handbook, look, |page| {
+        handbook.now.iter().for_each(|now| now::folded(page, now));
         for (at, found) in handbook.chapters.iter().enumerate() {
             chapter(page, found, &(at + 1).to_string());
         }

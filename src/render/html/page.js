@@ -17,6 +17,7 @@
     const contents = byId("_contents");
     if (!contents) return;
     byId("_tools").hidden = false;
+    for (const part of document.querySelectorAll("[data-scripted]")) part.hidden = false;
     buttons();
     const wide = matchMedia("(min-width: 64rem)");
     const unfold = () => { contents.open = wide.matches; };

@@ -6,6 +6,7 @@ use crate::render::look::Look;
 
 use super::block::{Level, blocks, facts};
 use super::brand;
+use super::now;
 use super::page::Page;
 
 // Nothing may be fetched, whatever gets into the page.
@@ -41,6 +42,9 @@ fn head(page: &mut Page, handbook: &Handbook, look: &Look) {
     page.element("style", &[], |page| {
         page.own(include_str!("style.css"));
         page.own(include_str!("print.css"));
+        if handbook.now.is_some() {
+            page.own(now::STYLE);
+        }
         brand::styles(page, look);
         running_title(page, handbook);
     });
@@ -107,6 +111,9 @@ fn contents(page: &mut Page, handbook: &Handbook) {
             });
             page.element("div", &[("class", "panel")], |page| {
                 tools(page);
+                if let Some(now) = &handbook.now {
+                    way_now(page, "#_now-part", &now.title, "false");
+                }
                 page.element("ol", &[("class", "chapters"), ("role", "list")], |page| {
                     handbook.chapters.iter().enumerate().for_each(|(at, found)| entry(page, found, at + 1));
                 });
@@ -134,6 +141,13 @@ pub(super) fn tools(page: &mut Page) {
     let status = [("id", "_found"), ("role", "status"), ("data-nothing", words.nothing_found.as_str())];
     page.leaf("p", &status, "");
     page.leaf("ol", &[("id", "_results"), ("role", "list")], "");
+}
+
+/// Writes the way to what answers by script only; it shows only with one.
+pub(super) fn way_now(page: &mut Page, target: &str, title: &str, current: &str) {
+    page.element("p", &[("class", "way-now"), ("data-scripted", ""), ("hidden", "")], |page| {
+        page.leaf("a", &[("href", target), ("aria-current", current)], title);
+    });
 }
 
 fn entry(page: &mut Page, chapter: &Chapter, number: usize) {

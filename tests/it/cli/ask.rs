@@ -20,7 +20,7 @@ fn refused(output: &std::process::Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
-fn published(name: &str) -> jsonschema::Validator {
+pub(super) fn published(name: &str) -> jsonschema::Validator {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas").join(name);
     let schema: Value = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
     jsonschema::draft202012::new(&schema).unwrap()

@@ -252,6 +252,9 @@ fn run_in(folder: &Path, arguments: &[&str]) -> Output {
     command.args(arguments).current_dir(folder).env("ETALON_AS_OF", "2026-11-22").output().unwrap()
 }
 
+/// What stands before the standard: what it builds on, and a picture that a revision has too.
+const HEAD: &str = "use: [../corporate]\nbrand: { logo: logo.svg }\n";
+
 /// A repository outside of this one, with the standard in a folder of it and another standard that it builds on.
 fn repository() -> PathBuf {
     let root = std::env::temp_dir().join(format!("etalon-diff-{}", std::process::id()));
@@ -260,7 +263,8 @@ fn repository() -> PathBuf {
     fs::create_dir_all(root.join("corporate")).unwrap();
     fs::write(root.join("corporate/words.yaml"), "glossary: { gold: { means: our best customers } }\n")
         .unwrap();
-    fs::write(root.join("shop/etalon.yaml"), format!("use: [../corporate]\n{OLD}")).unwrap();
+    fs::write(root.join("shop/etalon.yaml"), format!("{HEAD}{OLD}")).unwrap();
+    fs::write(root.join("shop/logo.svg"), "<svg/>").unwrap();
     git(&root, &["init", "-q"]);
     git(&root, &["add", "-A"]);
     git(&root, &["commit", "-q", "-m", "first"]);
@@ -272,7 +276,7 @@ fn repository() -> PathBuf {
 fn revisions_of_a_repository_are_compared() {
     let root = repository();
     let shop = root.join("shop");
-    let changed = format!("use: [../corporate]\n{OLD}").replace("promise: 1 min", "promise: 5 min");
+    let changed = format!("{HEAD}{OLD}").replace("promise: 1 min", "promise: 5 min");
     fs::write(shop.join("etalon.yaml"), &changed).unwrap();
     let report = |folder: &Path, arguments: &[&str]| -> Vec<String> {
         let mut all = vec!["diff", "--format", "json"];
@@ -293,6 +297,8 @@ fn revisions_of_a_repository_are_compared() {
     assert_eq!(report(&shop, &["HEAD~1", "HEAD"]), ["weakened"]);
     assert_eq!(report(&shop, &["HEAD", "HEAD~1"]), ["strengthened"]);
     assert_eq!(report(&shop, &["HEAD"]), Vec::<String>::new());
+    let news = out(&run_in(&shop, &["changes", "--since", "HEAD~1", "--for", "role=agent"]));
+    assert!(news.contains("less for customers") && news.contains("sign again"), "{news}");
     for wrong in ["nowhere", "--output=x", "v1:../..", "-x", "v1:/etc"] {
         let output = run_in(&shop, &["diff", "--", wrong]);
         assert_eq!(code(&output), 2, "{wrong}");

@@ -7,7 +7,8 @@ const LANGUAGES: [&str; 4] = ["en", "ru", "pl", "lv"];
 
 fn sources() -> String {
     let mut all = String::new();
-    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src/compile")];
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut folders = vec![root.join("src/compile"), root.join("src/changes")];
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();

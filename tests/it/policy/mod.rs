@@ -6,6 +6,7 @@ pub(crate) mod cells;
 mod cli;
 mod decisions;
 mod loading;
+mod now;
 mod rego;
 
 use std::path::{Path, PathBuf};

@@ -25,6 +25,7 @@ pub(crate) fn empty() -> Handbook {
         cover: Vec::new(),
         address: Vec::new(),
         chapters: Vec::new(),
+        now: None,
         furniture: Furniture::default(),
     }
 }

@@ -22,6 +22,7 @@ pub(crate) fn polish() -> Handbook {
             ("Właściciel", "Grażyna Święcicka"),
         ]),
         chapters: vec![times(), work()],
+        now: None,
         furniture: Furniture {
             contents: "Spis treści".into(),
             search: "Szukaj na stronie".into(),

@@ -24,6 +24,7 @@ pub(crate) fn russian() -> Handbook {
             ("Магазины", "Санкт-Петербург, Выборг, Петрозаводск"),
         ]),
         chapters: vec![welcome(), promises(), hours(), words(), procedures()],
+        now: None,
         furniture: Furniture {
             contents: "Содержание".into(),
             search: "Поиск по странице".into(),

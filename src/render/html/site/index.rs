@@ -14,6 +14,9 @@ pub(super) fn index(site: &Site, places: &Places<'_>) -> String {
         let hash = if page == anchor { String::new() } else { format!("#{anchor}") };
         entries.push(json!([format!("{page}.html{hash}"), title, text]));
     };
+    if let Some(now) = &site.handbook.now {
+        entry("now", &now.title, now.lead.clone());
+    }
     for Chapter { anchor, title, lead, sections } in &site.handbook.chapters {
         entry(anchor, title, words(lead));
         for Section { anchor, title, blocks } in sections {

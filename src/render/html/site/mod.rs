@@ -31,6 +31,11 @@ pub fn site(site: &Site, look: &Look) -> BTreeMap<String, Vec<u8>> {
         shell::chapter(&mut page, site, look, (chapter, &number), (before, after));
         files.insert(format!("{}.html", chapter.anchor), page.finish().into_bytes());
     }
+    if let Some(now) = &whole.now {
+        let mut page = Page::of_chapter(&whole.furniture, &places, shell::NOW);
+        shell::now(&mut page, site, look, now);
+        files.insert(format!("{}.html", shell::NOW), page.finish().into_bytes());
+    }
     files.insert("index.js".to_owned(), index::index(site, &places).into_bytes());
     files.insert(WHOLE.to_owned(), super::html(&whole, look).into_bytes());
     files
@@ -41,13 +46,19 @@ const WHOLE: &str = "handbook.html";
 
 /// Writes what the languages of a site share: style, script, and a first page to choose the language.
 pub fn site_around(handbook: &Handbook, languages: &[(String, String)]) -> BTreeMap<String, Vec<u8>> {
-    let style = concat!(include_str!("../style.css"), include_str!("../print.css"), include_str!("site.css"));
+    let style = concat!(
+        include_str!("../style.css"),
+        include_str!("../print.css"),
+        include_str!("../now.css"),
+        include_str!("site.css")
+    );
     let script = concat!(include_str!("../endings.js"), include_str!("../page.js"));
     let places = Places::default();
     let mut page = Page::new(&handbook.furniture, &places);
     shell::languages_page(&mut page, handbook, languages);
     BTreeMap::from([
         ("style.css".to_owned(), style.as_bytes().to_vec()),
+        ("now.js".to_owned(), super::now::SCRIPT.as_bytes().to_vec()),
         ("page.js".to_owned(), script.as_bytes().to_vec()),
         ("index.html".to_owned(), page.finish().into_bytes()),
     ])

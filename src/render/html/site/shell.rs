@@ -1,16 +1,19 @@
 //! What is around the text on the pages of a site: the head, the ways in, the way on.
 //! Must never show the way to a page that is not there.
 
-use crate::compile::{Chapter, Handbook, Section, Site};
+use crate::compile::{Chapter, Handbook, Now, Section, Site};
 use crate::render::look::Look;
 
 use super::super::page::Page;
-use super::super::shell::{cover, joined, metas, running_title, tools};
+use super::super::shell::{cover, joined, metas, running_title, tools, way_now};
 use super::super::{brand, chapter as text};
 use super::WHOLE;
 
 /// The name of the first page.
 pub(super) const START: &str = "index";
+
+/// The name of the page that answers what holds in a situation.
+pub(super) const NOW: &str = "now";
 
 // Files beside the page, wherever the folder lies; nothing else.
 const POLICY: &str = "default-src 'none'; style-src 'self' file: 'unsafe-inline'; script-src 'self' file:; \
@@ -22,6 +25,9 @@ pub(super) fn start(page: &mut Page, site: &Site, look: &Look) {
     let title = joined(&[Some(&book.title), book.audience.as_ref(), book.company.as_ref()]);
     around(page, site, look, (&title, None), |page| {
         page.element("main", &[("id", "_text"), ("tabindex", "-1"), ("class", "start")], |page| {
+            if let Some(now) = &book.now {
+                way_now(page, "now.html", &now.title, "false");
+            }
             // What concerns a role is much the same from one to the next: its name says more.
             let ways = [
                 (&site.words.by_role, &site.roles, false),
@@ -80,6 +86,20 @@ pub(super) fn chapter(
                     turn(page, "next", &site.words.next, after);
                 });
             }
+        });
+    });
+}
+
+/// Writes the page that answers what holds in a situation.
+pub(super) fn now(page: &mut Page, site: &Site, look: &Look, now: &Now) {
+    let book = &site.handbook;
+    let here =
+        Chapter { anchor: NOW.to_owned(), title: now.title.clone(), lead: Vec::new(), sections: Vec::new() };
+    let title = joined(&[Some(&now.title), Some(&book.title), book.company.as_ref()]);
+    around(page, site, look, (&title, Some(&here)), |page| {
+        page.element("main", &[("id", "_text"), ("tabindex", "-1")], |page| {
+            super::super::now::alone(page, now);
+            page.leaf("script", &[("src", "../now.js")], "");
         });
     });
 }
@@ -145,6 +165,10 @@ fn ways(page: &mut Page, site: &Site, here: Option<&Chapter>) {
             });
             page.element("div", &[("class", "panel")], |page| {
                 tools(page);
+                if let Some(now) = &book.now {
+                    let open = here.is_some_and(|here| here.anchor == NOW);
+                    way_now(page, "now.html", &now.title, if open { "page" } else { "false" });
+                }
                 page.element("ul", &[("class", "chapters first"), ("role", "list")], |page| {
                     let current = if here.is_none() { "page" } else { "false" };
                     page.element("li", &[], |page| {
