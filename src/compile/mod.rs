@@ -46,3 +46,4 @@ pub use reader::{Reader, Told};
 pub use scorecard::{ScoreItem, ScoreWords, Scorecard, Scorecards, scorecards};
 pub use site::{Site, SiteWords, site};
 pub use substance::fingerprint;
+pub use words::yes_and_no;

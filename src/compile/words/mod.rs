@@ -32,6 +32,12 @@ pub(super) struct Words {
 /// What fills a gap in a phrase.
 pub(super) type Gap<'a> = (&'static str, FluentValue<'a>);
 
+/// The two answers to a question, in a language.
+pub fn yes_and_no(language: &str) -> [String; 2] {
+    let words = Words::of(language);
+    ["yes", "no"].map(|answer| words.say(answer))
+}
+
 impl Words {
     /// The words of a language; a region after the language (`pt-BR`) does not matter.
     pub(super) fn of(language: &str) -> Self {

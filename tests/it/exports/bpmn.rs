@@ -43,6 +43,24 @@ fn every_element_is_drawn_and_every_way_has_its_ends() {
 }
 
 #[test]
+fn answers_are_in_the_language_of_the_standard() {
+    let answers = |name: &str| -> BTreeSet<String> {
+        let all = exported("bpmn");
+        let (_, files, _) = all.iter().find(|(known, ..)| known == name).unwrap();
+        let mut found = BTreeSet::new();
+        for content in files.iter().filter(|(file, _)| file.ends_with(".bpmn")).map(|(_, content)| content) {
+            let document = Document::parse(std::str::from_utf8(content).unwrap()).unwrap();
+            let ways = document.descendants().filter(|node| node.tag_name().name() == "sequenceFlow");
+            found.extend(ways.filter_map(|way| way.attribute("name").map(str::to_owned)));
+        }
+        found
+    };
+    let latvian = answers("web-shop");
+    assert!(latvian.contains("jā") && latvian.contains("nē"), "{latvian:?}");
+    assert!(!latvian.contains("yes") && !latvian.contains("no"), "{latvian:?}");
+}
+
+#[test]
 fn steps_at_the_same_time_part_and_meet() {
     let project = project(
         "etalon: 1

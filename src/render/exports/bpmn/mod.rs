@@ -5,6 +5,7 @@ mod layout;
 use layout::{Bounds, Layout};
 
 use super::{Export, Matter, Target};
+use crate::compile::yes_and_no;
 use crate::model::{Procedure, Step};
 use crate::render::xml::Xml;
 use crate::syntax::decode::{Entries, Entry};
@@ -74,12 +75,13 @@ impl Drawn {
         if let Some((first, _)) = places.first() {
             drawn.way(start, *first, "");
         }
+        let [yes, no] = yes_and_no(matter.project.source_language());
         let place =
             |id: &str| steps.iter().position(|step| step.id == id).and_then(|at| places.get(at)).copied();
         for (step, (_, from)) in steps.iter().zip(&places) {
             let answers = step.answers.value().into_iter().flat_map(|answers| answers.iter());
             let answers = answers.map(|answer| (answer.id.as_str(), &answer.value));
-            let fixed = [("yes", step.yes.value()), ("no", step.no.value())];
+            let fixed = [(yes.as_str(), step.yes.value()), (no.as_str(), step.no.value())];
             let fixed = fixed.into_iter().filter_map(|(answer, to)| Some((answer, to?)));
             for (answer, to) in fixed.chain(answers) {
                 if let Some((to, _)) = place(to) {
