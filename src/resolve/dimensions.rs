@@ -1,10 +1,11 @@
 //! The dimensions of the situation and what their values may be. Must never combine conditions: that is the engine's work.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use super::{Project, Range};
 use crate::diagnostic::{listed, nearest};
 use crate::model::{Dimension, Situation};
+use crate::source::LookupSet;
 use crate::time::{Hours, Moment};
 
 /// What values a dimension has.
@@ -66,7 +67,7 @@ fn number_help(from: Option<f64>, to: Option<f64>) -> String {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Values {
     ordered: Vec<String>,
-    known: HashSet<String>,
+    known: LookupSet<String>,
     /// Whether there are more values than could be read.
     open: bool,
 }

@@ -1,6 +1,6 @@
 //! The whole standard: the sections of all files, added up. Must never hold an entry twice or lose one silently.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -14,7 +14,7 @@ use crate::model::{
     ResponseTime, Review, Role, Scenario, Script, Situation, Staffing, Standard, Term, Texts, TimeZone,
     Training, Transfers, Upkeep, Visit, Waiver, When, WhenRulesMeet, Wording,
 };
-use crate::source::{FileId, Span, Spanned};
+use crate::source::{FileId, Lookup, Span, Spanned};
 use crate::syntax::decode::{Entries, Entry, Field, List, Rest, Short, Words, with_underscores};
 use crate::time::Duration;
 
@@ -309,7 +309,7 @@ fn unique<T>(entries: &mut Entries<T>, section: &'static str, findings: &mut Fin
 
 // The places of ids that an earlier entry has already.
 fn again<T>(entries: &[Entry<T>], section: &'static str, findings: &mut Findings) -> Vec<Span> {
-    let mut first: HashMap<&str, Span> = HashMap::with_capacity(entries.len());
+    let mut first: Lookup<&str, Span> = Lookup::with_capacity_and_hasher(entries.len(), Default::default());
     let mut again: Vec<Span> = Vec::new();
     for entry in entries.iter() {
         let Some(before) = first.insert(&entry.id, entry.id_span) else { continue };

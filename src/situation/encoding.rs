@@ -1,22 +1,21 @@
 //! Situations as variables of the solver, in order encoding. Must never decide anything.
 
-use std::collections::HashMap;
-
 use super::atoms::{Atoms, Cells, Run};
 use super::solver::{Lit, Solver};
+use crate::source::Lookup;
 
 /// One situation in variables: for each dimension, one literal per border between atoms, true when the situation
 /// lies behind the border.
 pub(super) struct Encoding {
     borders: Vec<Vec<Lit>>,
-    known: HashMap<(usize, Vec<Run>), Lit>,
+    known: Lookup<(usize, Vec<Run>), Lit>,
 }
 
 impl Encoding {
     /// The dimensions of a situation; those named in `shared` are the same as in another one.
     pub(super) fn new(atoms: &Atoms, solver: &mut Solver) -> Encoding {
         let borders = atoms.dimensions.iter().map(|atoms| line(atoms.len(), solver)).collect();
-        Encoding { borders, known: HashMap::new() }
+        Encoding { borders, known: Lookup::default() }
     }
 
     /// The same situation except for one dimension.

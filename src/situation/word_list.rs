@@ -1,14 +1,15 @@
 //! The words of a dimension, each with its place. Must never change their order.
 
-use std::collections::HashMap;
 use std::ops::Deref;
 use std::sync::Arc;
+
+use crate::source::Lookup;
 
 /// Words in their order; a copy shares them.
 #[derive(Debug, Clone)]
 pub struct WordList {
     words: Arc<[String]>,
-    places: Arc<HashMap<String, usize>>,
+    places: Arc<Lookup<String, usize>>,
 }
 
 impl WordList {
@@ -35,7 +36,7 @@ impl Deref for WordList {
 impl FromIterator<String> for WordList {
     fn from_iter<I: IntoIterator<Item = String>>(words: I) -> Self {
         let words: Arc<[String]> = words.into_iter().collect();
-        let mut places = HashMap::with_capacity(words.len());
+        let mut places = Lookup::with_capacity_and_hasher(words.len(), Default::default());
         for (at, word) in words.iter().enumerate() {
             places.entry(word.clone()).or_insert(at);
         }

@@ -2,20 +2,20 @@
 //! Must never compare keys of different groups.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::anchors::merged;
 use super::build::Builder;
 use super::traps::{flow, outdented, value};
 use super::tree::{Content, Entry, Key, Node, Scalar, Style};
+use crate::source::Lookup;
 
 /// The entries read so far.
 pub(super) struct Group<'a> {
     flow: bool,
     entries: Vec<Entry<'a>>,
     brought: Vec<Entry<'a>>,
-    by_key: HashMap<Cow<'a, str>, usize>,
+    by_key: Lookup<Cow<'a, str>, usize>,
     // Where the key of the entry before stands, when nothing was written behind its colon.
     left_empty: Option<Range<usize>>,
     // How many keys of a group in braces stand without a colon.
@@ -31,7 +31,7 @@ impl<'a> Group<'a> {
             flow,
             entries: Vec::new(),
             brought: Vec::new(),
-            by_key: HashMap::new(),
+            by_key: Lookup::default(),
             left_empty: None,
             bare: 0,
         }

@@ -7,6 +7,9 @@
 
 use super::{LANGUAGES, PARTS};
 
+/// What puts a part in its place.
+const INCLUDE: &str = "#: include ";
+
 /// What marks a text that the company is to replace.
 const OWN: &str = " #: own ";
 
@@ -29,7 +32,7 @@ pub(super) enum Line<'a> {
 pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
     let mut found = Vec::new();
     for line in text.lines() {
-        match line.strip_prefix("#: include ") {
+        match line.strip_prefix(INCLUDE) {
             Some(part) => found.extend(part_of(part).map(read)),
             None => found.push(read(line)),
         }
@@ -37,14 +40,9 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
     found
 }
 
-/// The lines of a starter without its parts.
-pub(super) fn own_lines(text: &str) -> Vec<Line<'_>> {
-    text.lines().filter(|line| !line.starts_with("#: include ")).map(read).collect()
-}
-
-/// The lines of every part.
-pub(super) fn all_parts() -> Vec<Line<'static>> {
-    PARTS.lines().map(read).collect()
+/// Whether a line puts a part in its place.
+pub(super) fn is_include(line: &str) -> bool {
+    line.starts_with(INCLUDE)
 }
 
 fn part_of(name: &str) -> impl Iterator<Item = &str> {
@@ -53,7 +51,8 @@ fn part_of(name: &str) -> impl Iterator<Item = &str> {
     inside.take_while(|line| !line.starts_with("#: part "))
 }
 
-fn read(line: &str) -> Line<'_> {
+/// Reads a line.
+pub(super) fn read(line: &str) -> Line<'_> {
     if let Some(name) = line.strip_prefix("#: file ") {
         return Line::File(name);
     }

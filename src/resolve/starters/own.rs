@@ -3,9 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use super::STARTERS;
 use super::home::HOMES;
-use super::lines::{Line, all_parts, own_lines};
+use super::lines::{Line, is_include, read};
+use super::{PARTS, STARTERS};
 
 /// A text of a starter that says nothing until the company puts its own in its place.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,35 +21,49 @@ pub struct OwnText {
 /// Every text of every starter that a company is to replace, sorted.
 pub fn own_texts() -> Vec<OwnText> {
     let mut found = BTreeSet::new();
-    collect(&all_parts(), &mut found);
+    collect(PARTS, &mut found);
     for starter in STARTERS {
-        collect(&own_lines(starter.text), &mut found);
+        collect(starter.text, &mut found);
     }
     found.into_iter().collect()
 }
 
-fn collect(lines: &[Line<'static>], found: &mut BTreeSet<OwnText>) {
-    let mut key = "";
-    let mut marked = None;
-    for line in lines {
-        match *line {
+// Every check asks for these texts, so only lines that are marked, and those that a mark reaches, are looked into.
+fn collect(text: &'static str, found: &mut BTreeSet<OwnText>) {
+    let lines: Vec<&str> = text.lines().filter(|line| !is_include(line)).collect();
+    // A mark behind a key alone holds for the texts below it.
+    let mut below = None;
+    for (at, line) in lines.iter().enumerate() {
+        if below.is_none() && !line.contains('#') {
+            continue;
+        }
+        match read(line) {
             Line::Plain { text, advice } => {
-                marked = advice;
-                let Some((name, value)) = text.trim_start().split_once(':') else { continue };
-                key = name;
+                below = advice;
+                let Some((key, value)) = text.trim_start().split_once(':') else { continue };
                 if let Some(advice) = advice.filter(|_| !value.trim().is_empty()) {
                     found.extend(spelt_out(value).map(|text| OwnText { key, text, advice }));
                 }
             }
             Line::Text { item, text, advice, .. } => {
-                marked = if item { advice } else { marked };
-                if let Some(advice) = marked {
-                    found.insert(OwnText { key, text: unquoted(text).to_owned(), advice });
+                below = if item { advice } else { below };
+                if let Some(advice) = below {
+                    let text = unquoted(text).to_owned();
+                    found.insert(OwnText { key: key_above(&lines, at), text, advice });
                 }
             }
             Line::File(_) | Line::Set { .. } | Line::Remark { .. } => {}
         }
     }
+}
+
+// The key that a text stands under.
+fn key_above(lines: &[&'static str], at: usize) -> &'static str {
+    let key = |line: &&'static str| match read(line) {
+        Line::Plain { text, .. } => text.trim_start().split_once(':').map(|(key, _)| key),
+        _ => None,
+    };
+    lines.iter().take(at).rev().find_map(key).unwrap_or_default()
 }
 
 /// What the value reads in each country.

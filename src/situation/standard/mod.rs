@@ -6,7 +6,7 @@ mod space;
 mod value;
 mod words;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
@@ -18,7 +18,7 @@ pub use words::{Situation, situation_of, week_text};
 use super::{Attribute, Few, Region, Rule, Space, Table};
 use crate::model::{Situated, When};
 use crate::resolve::Project;
-use crate::source::Span;
+use crate::source::{Lookup, LookupSet, Span};
 
 /// A table of a standard, with what a reader needs to know about each rule.
 #[derive(Debug)]
@@ -210,8 +210,8 @@ fn lives(rule: &dyn Situated, today: Date) -> bool {
 // The attributes in the order in which they are first given, wanted ones included, and their different values.
 fn values(drafts: &[Draft<'_>], frame: &Frame<'_>) -> (Vec<String>, Vec<Vec<Value>>) {
     let (mut names, mut values): (Vec<String>, Vec<Vec<Value>>) = (Vec::new(), Vec::new());
-    let mut known: HashMap<&str, usize> = HashMap::new();
-    let mut seen: HashSet<(usize, &Value)> = HashSet::new();
+    let mut known: Lookup<&str, usize> = Lookup::default();
+    let mut seen: LookupSet<(usize, &Value)> = LookupSet::default();
     for (name, given) in drafts.iter().flat_map(|draft| &draft.gives) {
         let at = *known.entry(*name).or_insert_with(|| {
             names.push((*name).to_owned());
@@ -239,12 +239,12 @@ fn place<'a>(
     drafts: Vec<Draft<'a>>,
 ) -> Vec<(&'static str, &'a str, &'a dyn Situated)> {
     let mut placed = Vec::new();
-    let attributes: HashMap<&str, usize> =
+    let attributes: Lookup<&str, usize> =
         names.iter().enumerate().map(|(at, name)| (name.as_str(), at)).collect();
     let numbered = built.values.iter().enumerate().flat_map(|(attribute, values)| {
         values.iter().cloned().enumerate().map(move |(at, value)| ((attribute, value), at))
     });
-    let numbered: HashMap<(usize, Value), usize> = numbered.collect();
+    let numbered: Lookup<(usize, Value), usize> = numbered.collect();
     let space = built.table.space.clone();
     let mut conditions = space::Conditions::of(&space);
     for draft in drafts {
@@ -276,7 +276,7 @@ fn place<'a>(
 }
 
 fn settle_exceptions(table: &mut Table, ids: &[(&str, &str, &dyn Situated)]) {
-    let index: HashMap<(&str, &str), usize> =
+    let index: Lookup<(&str, &str), usize> =
         ids.iter().enumerate().map(|(at, (section, id, _))| ((*section, *id), at)).collect();
     for (rule, (section, _, situated)) in table.rules.iter_mut().zip(ids) {
         let beaten = situated.exception_to().iter();

@@ -1,11 +1,12 @@
 //! The dimensions of a standard as a space, and its conditions as regions. Must never report: what cannot be read has
 //! been reported already, and a rule with it stays out.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use crate::model::{Condition, Situation, When};
 use crate::resolve::{Axes, Axis, Domain, Project, Range, axes, declared};
 use crate::situation::{Dimension, Region, Scale, Set, Space};
+use crate::source::{Lookup, LookupSet};
 use crate::time::Hours;
 
 /// How finely a space is laid out beyond what its conditions ask for, so that a situation has a position in it.
@@ -85,14 +86,14 @@ pub(super) fn set(dimension: &Dimension, condition: &Condition) -> Option<Set> {
 /// Reads the conditions of many rules; what is written twice is read once.
 pub(super) struct Conditions<'s, 'a> {
     space: &'s Space,
-    places: HashMap<&'s str, usize>,
-    known: HashMap<(usize, &'a str), Option<Set>>,
+    places: Lookup<&'s str, usize>,
+    known: Lookup<(usize, &'a str), Option<Set>>,
 }
 
 impl<'s, 'a> Conditions<'s, 'a> {
     pub(super) fn of(space: &'s Space) -> Self {
         let names = space.dimensions.iter().enumerate().map(|(at, dimension)| (dimension.name.as_str(), at));
-        Conditions { space, places: names.collect(), known: HashMap::new() }
+        Conditions { space, places: names.collect(), known: Lookup::default() }
     }
 
     /// Where all conditions are met, as [`region`] says.
@@ -152,7 +153,7 @@ pub(super) type Used<'a> = BTreeMap<&'a str, Vec<&'a str>>;
 /// What conditions name.
 pub(super) fn used<'a>(conditions: &[&'a When]) -> Used<'a> {
     let mut used: Used<'_> = BTreeMap::new();
-    let mut seen: HashSet<(&str, &str)> = HashSet::new();
+    let mut seen: LookupSet<(&str, &str)> = LookupSet::default();
     for entry in conditions.iter().flat_map(|when| when.iter()) {
         let values = entry.value.is.iter().chain(entry.value.not.iter()).map(|value| value.value.as_str());
         let values = values.filter(|value| seen.insert((entry.id.as_str(), *value)));
