@@ -1,12 +1,12 @@
 //! Rules in reading order: every exception directly under the rule that it refines.
 //! Must never decide which rule wins: what cannot be told from the words alone counts as no exception.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Condition, Situated, When};
 use crate::resolve::Range;
 use crate::source::Spanned;
-use crate::syntax::decode::Entry;
+use crate::syntax::decode::{Entry, Short};
 use crate::time::Hours;
 
 /// A rule and how deep it is an exception.
@@ -19,17 +19,24 @@ pub(super) struct Placed<'a, T> {
 
 /// The rules, general ones in the order written, each followed by its exceptions.
 pub(super) fn placed<'a, T: Situated>(rules: &[&'a Entry<T>]) -> Vec<Placed<'a, T>> {
-    let parents: Vec<Option<usize>> = (0..rules.len()).map(|at| parent(rules, at)).collect();
+    let near = Near::of(rules);
+    let parents: Vec<Option<usize>> = (0..rules.len()).map(|at| parent(rules, &near, at)).collect();
+    let mut children = vec![Vec::new(); rules.len()];
+    for (at, parent) in parents.iter().enumerate() {
+        if let Some(children) = parent.and_then(|parent| children.get_mut(parent)) {
+            children.push(at);
+        }
+    }
     let mut done = BTreeSet::new();
     let mut order = Vec::new();
     for (at, parent) in parents.iter().enumerate() {
         if parent.is_none() {
-            visit(at, 0, rules, &parents, &mut done, &mut order);
+            visit(at, 0, rules, &children, &mut done, &mut order);
         }
     }
     // Exceptions in a circle have no general rule; they are shown all the same.
     for at in 0..rules.len() {
-        visit(at, 0, rules, &parents, &mut done, &mut order);
+        visit(at, 0, rules, &children, &mut done, &mut order);
     }
     order
 }
@@ -38,7 +45,7 @@ fn visit<'a, T>(
     at: usize,
     depth: usize,
     rules: &[&'a Entry<T>],
-    parents: &[Option<usize>],
+    children: &[Vec<usize>],
     done: &mut BTreeSet<usize>,
     order: &mut Vec<Placed<'a, T>>,
 ) {
@@ -47,22 +54,74 @@ fn visit<'a, T>(
         return;
     }
     order.push(Placed { entry, depth });
-    for (child, parent) in parents.iter().enumerate() {
-        if *parent == Some(at) {
-            visit(child, depth + 1, rules, parents, done, order);
+    for child in children.get(at).into_iter().flatten() {
+        visit(*child, depth + 1, rules, children, done, order);
+    }
+}
+
+/// Rules by a value that every rule inside them names too: of a large standard only a few are near any one rule.
+struct Near<'a> {
+    by_value: BTreeMap<(&'a str, &'a str), Vec<usize>>,
+    by_id: BTreeMap<&'a str, Vec<usize>>,
+    /// Rules that name no such value.
+    others: Vec<usize>,
+}
+
+impl<'a> Near<'a> {
+    fn of<T: Situated>(rules: &[&'a Entry<T>]) -> Self {
+        let mut named: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+        for condition in rules.iter().filter_map(|rule| rule.when()).flat_map(|when| when.iter()) {
+            for value in condition.value.is.iter() {
+                *named.entry((&condition.id, &value.value)).or_default() += 1;
+            }
         }
+        let mut near = Near { by_value: BTreeMap::new(), by_id: BTreeMap::new(), others: Vec::new() };
+        for (at, rule) in rules.iter().enumerate() {
+            near.by_id.entry(&rule.id).or_default().push(at);
+            // Times and ranges of numbers lie inside one another without being the same words.
+            let plain = |condition: &&Entry<Short<Condition>>| {
+                condition.id != "time"
+                    && !condition.value.is.is_empty()
+                    && condition.value.is.iter().all(|value| Range::parse(&value.value).is_none())
+            };
+            let how_many = |condition: &&Entry<Short<Condition>>| -> usize {
+                let values = condition.value.is.iter();
+                values.filter_map(|value| named.get(&(condition.id.as_str(), value.value.as_str()))).sum()
+            };
+            let conditions = rule.when().into_iter().flat_map(|when| when.iter());
+            match conditions.filter(plain).min_by_key(how_many) {
+                Some(condition) => {
+                    for value in condition.value.is.iter() {
+                        near.by_value.entry((&condition.id, &value.value)).or_default().push(at);
+                    }
+                }
+                None => near.others.push(at),
+            }
+        }
+        near
+    }
+
+    // The rules that may hold all situations of a rule, and those that it names, in the order written.
+    fn to<T: Situated>(&self, rule: &Entry<T>) -> BTreeSet<usize> {
+        let conditions = rule.when().into_iter().flat_map(|when| when.iter());
+        let first = conditions.filter_map(|condition| {
+            let value = condition.value.is.iter().next()?;
+            self.by_value.get(&(condition.id.as_str(), value.value.as_str()))
+        });
+        let named = rule.exception_to().iter().filter_map(|beaten| self.by_id.get(beaten.value.as_str()));
+        first.chain(named).flatten().chain(&self.others).copied().collect()
     }
 }
 
 // The narrowest rule that this one refines: one that it names, or one whose situations hold all of its own.
-fn parent<T: Situated>(rules: &[&Entry<T>], at: usize) -> Option<usize> {
+fn parent<T: Situated>(rules: &[&Entry<T>], near: &Near<'_>, at: usize) -> Option<usize> {
     let rule = rules.get(at)?;
     let refined = |other: &usize| {
         let Some(general) = rules.get(*other).filter(|_| *other != at) else { return false };
         let named = rule.exception_to().iter().any(|beaten| beaten.value == general.id);
         named || refines(rule.when(), general.when())
     };
-    let candidates: Vec<usize> = (0..rules.len()).filter(refined).collect();
+    let candidates: Vec<usize> = near.to(rule).into_iter().filter(refined).collect();
     let width = |index: &usize| {
         let holds = |other: &&usize| {
             let (wide, narrow) = (rules.get(*index), rules.get(**other));
