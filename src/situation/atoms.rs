@@ -208,14 +208,19 @@ impl Cells {
 
     /// Whether every atom of the other lies in this one, impossibilities aside.
     pub(super) fn covers(&self, other: &Cells) -> bool {
-        other.empty
-            || self.limits.iter().all(|(dimension, runs)| {
-                other.get(*dimension).is_some_and(|inner| inner.iter().all(|run| within(run, runs)))
-            })
+        other.empty || self.limits.iter().all(|(dimension, runs)| other.is_inside(*dimension, runs))
+    }
+
+    /// Whether every atom of a dimension that it admits lies in these runs, which are not all atoms.
+    pub(super) fn is_inside(&self, dimension: usize, runs: &[Run]) -> bool {
+        self.get(dimension).is_some_and(|own| own.iter().all(|run| within(run, runs)))
     }
 }
 
 fn within((from, to): &Run, runs: &[Run]) -> bool {
+    if let [(start, end)] = runs {
+        return start <= from && to <= end;
+    }
     let after = runs.partition_point(|(start, _)| start <= from);
     let run = after.checked_sub(1).and_then(|at| runs.get(at));
     run.is_some_and(|(_, end)| to <= end)

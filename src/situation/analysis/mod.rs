@@ -4,6 +4,7 @@
 mod change;
 mod circle;
 mod conflict;
+mod cover;
 mod edited;
 mod falling;
 mod floor;
@@ -11,6 +12,7 @@ mod gap;
 mod idle;
 mod ladder;
 mod literals;
+mod postings;
 mod reach;
 mod steady;
 mod uniform;
