@@ -1,30 +1,30 @@
 //! What every chapter needs: the project, the reader, the language, and how values of the standard are put into words.
 //! Must never decide what belongs into a handbook: `relevance` does.
 
-use std::collections::BTreeSet;
-
 use jiff::civil::Date;
 
+use super::common::{Common, Shared, fill};
 use super::relevance::Relevance;
-use super::titles::{Titles, anchor, capitalised, humanised, plain_text};
-use super::words::Words;
-use super::{Block, Inline, Line, markup};
+use super::titles::{anchor, capitalised, humanised};
+use super::{Audience, Block, Inline, Line, markup};
 use crate::model::{Condition, Decision, Dimension, Situated, Situation, Text, When};
-use crate::resolve::{NOT_KNOWN, Project};
-use crate::source::{Span, Spanned};
+use crate::resolve::NOT_KNOWN;
+use crate::source::Spanned;
 use crate::syntax::decode::{Field, Rest};
 
 /// The surroundings of a chapter.
 pub(super) struct Context<'a> {
-    pub(super) project: &'a Project,
-    pub(super) words: Words,
     pub(super) relevance: Relevance<'a>,
-    pub(super) language: &'a str,
-    pub(super) today: Date,
-    company: Option<String>,
-    titles: Titles<'a>,
-    /// The translations that are older than their source.
-    stale: BTreeSet<Span>,
+    /// What does not depend on the reader.
+    common: Common<'a>,
+}
+
+impl<'a> std::ops::Deref for Context<'a> {
+    type Target = Shared<'a>;
+
+    fn deref(&self) -> &Shared<'a> {
+        self.common.shared()
+    }
 }
 
 /// When a rule holds, seen from the day of the handbook.
@@ -39,23 +39,16 @@ pub(super) enum Life {
 }
 
 impl<'a> Context<'a> {
-    pub(super) fn new(
-        project: &'a Project,
-        relevance: Relevance<'a>,
-        language: &'a str,
-        today: Date,
-    ) -> Self {
-        let source = project.source_language();
-        let company = project.standard.value().and_then(|standard| standard.company.value());
-        let company = company.and_then(|text| text.best(language, source));
-        let company = company.map(|text| plain_text(text, &|_| None));
-        let plain = |text: &Text| {
-            let best = text.best(language, source).map_or("", |text| text.value.as_str());
-            plain_text(best, &|name| fill(company.as_ref(), name))
-        };
-        let titles = Titles::of(project, &plain);
-        let stale = project.stale_places();
-        Context { project, words: Words::of(language), relevance, language, today, company, titles, stale }
+    pub(super) fn new(common: &Common<'a>, audience: &'a Audience) -> Self {
+        Context { relevance: Relevance::new(common.shared().project, audience), common: common.clone() }
+    }
+
+    /// The same standard in the eyes of another reader.
+    pub(super) fn read_by<'b>(&self, reader: &'b Audience) -> Context<'b>
+    where
+        'a: 'b,
+    {
+        Context::new(&self.common, reader)
     }
 
     pub(super) fn company(&self) -> Option<&str> {
@@ -305,10 +298,6 @@ impl<'a> Context<'a> {
     pub(super) fn coming(&self, from: Date) -> String {
         self.words.fill("coming-from", [("date", self.words.date(from).into())])
     }
-}
-
-fn fill(company: Option<&String>, name: &str) -> Option<String> {
-    company.filter(|_| name == "company").cloned()
 }
 
 /// Lines one after another with `glue` between them; empty ones are left out.

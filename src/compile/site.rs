@@ -1,17 +1,15 @@
 //! A handbook as a place to walk around in: ways to it by role and by situation beside the chapters.
 //! Must never say anything that the handbook does not say: the ways hold references only.
 
-use jiff::civil::Date;
-
 use super::assemble::{Audience, book, settle};
 use super::chapters;
+use super::common::Common;
 use super::context::{Context, Life};
-use super::relevance::{Relevance, admits};
+use super::relevance::admits;
 use super::titles::{anchor, part_anchor};
 use super::words::Words;
 use super::{Block, Chapter, Handbook, Inline, Line, Section};
 use crate::model::{Condition, Purpose, Situated, When, words::word};
-use crate::resolve::Project;
 use crate::syntax::decode::{Entries, Entry};
 
 /// A handbook with its ways in.
@@ -62,8 +60,8 @@ impl Site {
 }
 
 /// The site of a standard in a language, as of a day; `audience` may narrow it to a location.
-pub fn site(project: &Project, audience: &Audience, language: &str, languages: &[&str], today: Date) -> Site {
-    let cx = Context::new(project, Relevance::new(project, audience), language, today);
+pub fn site(common: &Common<'_>, audience: &Audience, languages: &[&str]) -> Site {
+    let cx = Context::new(common, audience);
     let mut whole = book(&cx, audience);
     let (chapters, roles) = (whole.chapters.len(), roles(&cx, audience));
     let ways = chapters + roles.len();
@@ -127,7 +125,7 @@ fn roles(cx: &Context<'_>, audience: &Audience) -> Vec<Chapter> {
     let here = cx.project.roles.iter().filter(|role| cx.relevance.colleague(role));
     let one = |id: &str| {
         let reader = Audience { role: Some(id.to_owned()), location: audience.location.clone() };
-        let own = Context::new(cx.project, Relevance::new(cx.project, &reader), cx.language, cx.today);
+        let own = cx.read_by(&reader);
         let name = format!("for-{id}");
         let section = |chapter: Chapter| {
             let places: Vec<(String, String)> = match chapter.sections.is_empty() {

@@ -9,7 +9,7 @@ use super::Shown;
 use crate::time::{Hours, WEEK_MINUTES};
 
 /// The roles and channels that the handbook shows and that have hours.
-pub(super) fn duty(cx: &Context<'_>, shown: &mut Shown) -> Value {
+pub(super) fn duty(cx: &Context<'_>, shown: &mut Shown<'_>) -> Value {
     let mut places: Vec<&str> = Vec::new();
     let mut roles: Vec<Value> = Vec::new();
     for role in &cx.project.roles {
