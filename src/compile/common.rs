@@ -1,16 +1,17 @@
 //! What all handbooks of a standard in one language have in common, made once however many there are.
 //! Must never hold what depends on the reader.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::titles::{Titles, plain_text};
 use super::words::Words;
-use crate::model::Text;
+use crate::model::{Channel, Text};
 use crate::resolve::Project;
 use crate::source::Span;
+use crate::syntax::decode::Entry;
 
 /// A standard in one language, as of a day: what its handbooks are made from. Copies are the same one.
 #[derive(Clone)]
@@ -24,6 +25,8 @@ pub(super) struct Shared<'a> {
     pub(super) today: Date,
     pub(super) company: Option<String>,
     pub(super) titles: Titles<'a>,
+    /// The locations of the channels that have one.
+    pub(super) places: BTreeMap<&'a str, &'a str>,
     /// The translations that are older than their source.
     pub(super) stale: BTreeSet<Span>,
 }
@@ -40,9 +43,11 @@ impl<'a> Common<'a> {
             plain_text(best, &|name| fill(company.as_ref(), name))
         };
         let titles = Titles::of(project, &plain);
+        let place = |entry: &'a Entry<Channel>| Some((entry.id.as_str(), entry.location.value()?.as_str()));
+        let places = project.channels.iter().filter_map(place).collect();
         let stale = project.stale_places();
         let words = Words::of(language);
-        Common(Arc::new(Shared { project, words, language, today, company, titles, stale }))
+        Common(Arc::new(Shared { project, words, language, today, company, titles, places, stale }))
     }
 
     pub(super) fn shared(&self) -> &Shared<'a> {

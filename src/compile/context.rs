@@ -111,9 +111,25 @@ impl<'a> Context<'a> {
         Inline::Reference { anchor: anchor(section, id), words: self.titles.get(section, id) }
     }
 
-    /// References to several entries of a section.
+    /// References to several entries of a section; places, and channels of places, only where the reader is.
     pub(super) fn references(&self, section: &'static str, ids: &[Spanned<String>]) -> Line {
-        join(ids.iter().map(|id| Line(vec![self.reference(section, id)])), ", ")
+        let dimension = match section {
+            "channels" => "channel",
+            "locations" => "location",
+            _ => section,
+        };
+        let here = ids.iter().filter(|id| self.is_here(dimension, id));
+        join(here.map(|id| Line(vec![self.reference(section, id)])), ", ")
+    }
+
+    /// Whether the reader's place can have a value of a dimension: it has no channel of another place.
+    pub(super) fn is_here(&self, dimension: &str, value: &str) -> bool {
+        let Some(here) = self.relevance.place() else { return true };
+        match dimension {
+            "channel" => self.places.get(value).is_none_or(|place| *place == here),
+            "location" => value == here || value == NOT_KNOWN,
+            _ => true,
+        }
     }
 
     /// References to scripts, each named by its id or by its purpose.
@@ -186,19 +202,20 @@ impl<'a> Context<'a> {
         self.say(if value { "yes" } else { "no" })
     }
 
-    /// A situation in words: `channel: Chat; segment: Gold`. `own` holds the dimensions of a table.
+    /// A situation in words: `channel: Chat; segment: Gold`. `own` holds the dimensions of a table. Channels and places
+    /// of others are left out, and what is always so at the reader's place.
     pub(super) fn when(&self, when: &When, own: Option<&Situation>) -> String {
         let parts = when.iter().map(|condition| {
             let dimension = self.dimension(&condition.id, own);
-            let values = self.condition(&condition.id, &condition.value, dimension);
-            format!("{}: {values}", self.dimension_title(&condition.id, dimension))
+            let values = self.condition(&condition.id, &condition.value, dimension)?;
+            Some(format!("{}: {values}", self.dimension_title(&condition.id, dimension)))
         });
-        parts.collect::<Vec<_>>().join("; ")
+        parts.flatten().collect::<Vec<_>>().join("; ")
     }
 
     /// A situation in words; nothing where none is named.
     pub(super) fn when_words(&self, when: Option<&When>, own: Option<&Situation>) -> Option<String> {
-        when.filter(|when| !when.is_empty()).map(|when| self.when(when, own))
+        when.map(|when| self.when(when, own)).filter(|words| !words.is_empty())
     }
 
     /// What an outcome of a decision table is called.
@@ -209,15 +226,17 @@ impl<'a> Context<'a> {
         }
     }
 
-    fn condition(&self, id: &str, condition: &Condition, dimension: Option<&Dimension>) -> String {
+    fn condition(&self, id: &str, condition: &Condition, dimension: Option<&Dimension>) -> Option<String> {
+        let here = |value: &&Spanned<String>| dimension.is_some() || self.is_here(id, value);
         let value = |value: &Spanned<String>| self.value(id, value, dimension);
-        let is: Vec<String> = condition.is.iter().map(value).collect();
-        let not: Vec<String> = condition.not.iter().map(value).collect();
+        let is: Vec<String> = condition.is.iter().filter(here).map(value).collect();
+        let not: Vec<String> = condition.not.iter().filter(here).map(value).collect();
         let or = format!(" {} ", self.say("or"));
         match (is.is_empty(), not.is_empty()) {
-            (_, true) => is.join(&or),
-            (true, false) => format!("{} {}", self.say("not"), not.join(&or)),
-            (false, false) => format!("{}, {} {}", is.join(&or), self.say("not"), not.join(&or)),
+            (true, true) => None,
+            (false, true) => Some(is.join(&or)),
+            (true, false) => Some(format!("{} {}", self.say("not"), not.join(&or))),
+            (false, false) => Some(format!("{}, {} {}", is.join(&or), self.say("not"), not.join(&or))),
         }
     }
 

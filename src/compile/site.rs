@@ -202,14 +202,15 @@ fn values(cx: &Context<'_>, id: &str, rules: &[Named<'_>]) -> Vec<String> {
         seen
     };
     match id {
-        "channel" => ids(&cx.project.channels),
-        "location" => ids(&cx.project.locations),
+        "channel" => ids(cx, id, &cx.project.channels),
+        "location" => ids(cx, id, &cx.project.locations),
         _ => of(&mut rules.iter().filter_map(|rule| rule.when.find(id).map(|condition| &condition.value.0))),
     }
 }
 
-fn ids<T>(entries: &Entries<T>) -> Vec<String> {
-    entries.iter().map(|entry| entry.id.clone()).collect()
+fn ids<T>(cx: &Context<'_>, dimension: &str, entries: &Entries<T>) -> Vec<String> {
+    let here = entries.iter().filter(|entry| cx.is_here(dimension, &entry.id));
+    here.map(|entry| entry.id.clone()).collect()
 }
 
 fn by_chapter(cx: &Context<'_>, rules: &[&Named<'_>]) -> Vec<Block> {

@@ -67,8 +67,10 @@ impl Output {
     /// Puts the files in the place of the earlier results, in one step.
     pub fn finish(self) -> Result<(), LoadError> {
         let Some(fresh) = &self.fresh else { return Ok(()) };
-        // Whatever lies in the side folder then is the old result, which nobody wants.
-        let finished = exchange(&fresh.folder, &self.target).and_then(|()| fresh.remove());
+        // Whatever lies in the side folder afterwards is the old result, which nobody wants.
+        let finished = sync(&fresh.folder)
+            .and_then(|()| exchange(&fresh.folder, &self.target))
+            .and_then(|()| fresh.remove());
         finished.map_err(|error| unwritten(&self.target, &error))
     }
 
@@ -165,13 +167,26 @@ fn write(full: &Path, before: &Path, content: &[u8]) -> std::io::Result<()> {
     }
     let mut file = fs::File::create(full)?;
     file.write_all(content)?;
-    file.sync_all()
+    if SYNCED_AT_ONCE { Ok(()) } else { file.sync_all() }
 }
 
 // Whether a file, and no link to one, holds just this.
 fn holds(path: &Path, content: &[u8]) -> bool {
     let same_length = |about: fs::Metadata| about.is_file() && about.len() == content.len() as u64;
     fs::symlink_metadata(path).is_ok_and(same_length) && fs::read(path).is_ok_and(|old| old == content)
+}
+
+/// Whether all files are brought to the disk at the end: to wait for each of thousands takes as long as to make them.
+const SYNCED_AT_ONCE: bool = cfg!(target_os = "linux");
+
+#[cfg(target_os = "linux")]
+fn sync(folder: &Path) -> std::io::Result<()> {
+    Ok(rustix::fs::syncfs(fs::File::open(folder)?)?)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn sync(_: &Path) -> std::io::Result<()> {
+    Ok(())
 }
 
 fn exchange(fresh: &Path, target: &Path) -> std::io::Result<()> {

@@ -20,7 +20,7 @@ pub(super) fn duty(cx: &Context<'_>, shown: &mut Shown<'_>) -> Value {
         roles.push(with_times(json!({ "id": role.id, "title": title }), hours));
     }
     let mut channels: Vec<Value> = Vec::new();
-    for channel in &cx.project.channels {
+    for channel in cx.project.channels.iter().filter(|channel| cx.relevance.channel(channel)) {
         let Some(hours) = channel.hours.value() else { continue };
         let Some(entry) = shown.entry(&anchor("channels", &channel.id)) else { continue };
         let staff: Option<Vec<usize>> =
