@@ -26,12 +26,7 @@ impl Output {
     /// A folder that will hold exactly the files that are put into it. One that holds anything but earlier results is
     /// refused.
     pub fn new(target: &Path) -> Result<Self, LoadError> {
-        if !is_replaceable(target) {
-            return Err(LoadError::new(
-                format!("`{}` holds files that were not built here, so it is not replaced", target.display()),
-                "name another folder with `-o`, or empty this one",
-            ));
-        }
+        refuse_foreign(target)?;
         let fresh = Fresh::new(target).map_err(|error| unwritten(target, &error))?;
         Ok(Output { target: target.to_owned(), fresh: Some(fresh), sums: Mutex::default() })
     }
@@ -67,6 +62,8 @@ impl Output {
     /// Puts the files in the place of the earlier results, in one step.
     pub fn finish(self) -> Result<(), LoadError> {
         let Some(fresh) = &self.fresh else { return Ok(()) };
+        // Somebody may have put something there while the files were made.
+        refuse_foreign(&self.target)?;
         // Whatever lies in the side folder afterwards is the old result, which nobody wants.
         let finished = sync(&fresh.folder)
             .and_then(|()| exchange(&fresh.folder, &self.target))
@@ -133,6 +130,16 @@ fn sweep(target: &Path) {
         if folder && fs::File::open(entry.path()).is_ok_and(|file| file.try_lock().is_ok()) {
             let _ = fs::remove_dir_all(entry.path());
         }
+    }
+}
+
+fn refuse_foreign(target: &Path) -> Result<(), LoadError> {
+    match is_replaceable(target) {
+        true => Ok(()),
+        false => Err(LoadError::new(
+            format!("`{}` holds files that were not built here, so it is not replaced", target.display()),
+            "name another folder with `-o`, or empty this one",
+        )),
     }
 }
 

@@ -232,6 +232,15 @@ fn results_that_are_not_finished_leave_the_old_ones_as_they_were() {
     Output::new(&other.0.join("dist")).unwrap().put("x.md", b"x").unwrap();
     assert_eq!(beside(&folder).len(), 2, "it is being written beside the results");
     drop(next);
+    let late = Output::new(&other.0.join("dist")).unwrap();
+    late.put("x.md", b"x").unwrap();
+    let other = other.with("dist/mine.txt", "mine");
+    assert!(
+        late.finish().unwrap_err().message.contains("not built here"),
+        "it came while the files were made"
+    );
+    assert_eq!(beside(&other), ["dist"]);
+    fs::remove_dir_all(other.0.join("dist")).unwrap();
     assert_eq!((files(&dist), beside(&folder)), (before, vec!["dist".to_owned()]));
     assert!(beside(&other).is_empty());
     let counted = Output::counted();
