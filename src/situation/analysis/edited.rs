@@ -4,11 +4,11 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::Analysis;
-use crate::situation::atoms::{Cells, Run};
+use crate::situation::atoms::{Cells, Runs};
 use crate::situation::compare::VERSION;
 
 /// Where a rule holds, whatever its version, and where it does not hold all the same.
-type Place = (Vec<(usize, Vec<Run>)>, Vec<Vec<(usize, Vec<Run>)>>);
+type Place = (Vec<(usize, Runs)>, Vec<Vec<(usize, Runs)>>);
 
 /// A rule by its place and its value.
 type Named = (usize, Option<usize>);
