@@ -29,7 +29,6 @@ mod rules;
 mod said;
 mod sentences;
 mod spoken;
-mod tables;
 mod told;
 mod waive;
 mod written_hours;
