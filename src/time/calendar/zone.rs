@@ -31,6 +31,11 @@ pub fn parse_time_zone(text: &str) -> Result<TimeZone, Problem> {
     Err(unknown(text, found.or_else(|| nearest(name, places))))
 }
 
+/// The time zone of a name that has been read; Greenwich without summer time where the name is not known.
+pub fn time_zone(name: &str) -> TimeZone {
+    TimeZone::get(name).unwrap_or(TimeZone::UTC)
+}
+
 fn unknown(text: &str, near: Option<&str>) -> Problem {
     let help = match near {
         Some(near) => format!("did you mean `{near}`?"),
