@@ -67,8 +67,7 @@ pub(super) fn rule_notes(project: &Project) -> Vec<RuleNote> {
 
 /// What a rule of the company finds, in one sentence.
 pub(super) fn company_summary(rule: &CompanyRule, source: &str) -> String {
-    let message = rule.message.value().and_then(|message| message.best(source, source));
-    let said = message.map(|message| message.value.trim().replace('\n', " ")).unwrap_or_default();
+    let said = rule.message.words_in(source).replace('\n', " ");
     let mut letters = said.trim_end_matches('.').chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).chain(['.']).collect()).unwrap_or_default()
 }

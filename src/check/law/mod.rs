@@ -110,19 +110,14 @@ impl super::Context<'_> {
     /// A row of the law in a sentence: what it is about, where it stands, from when the time is counted.
     pub(super) fn article(&self, law: &Entry<LegalMinimum>) -> String {
         let source = self.source_language();
-        let words = |text: &crate::syntax::decode::Field<crate::model::Text>| {
-            let text = text.value().and_then(|text| text.best(source, source));
-            text.map(|text| text.value.trim().to_owned()).unwrap_or_default()
-        };
         let bound = match (law.at_most.value(), law.at_least.value()) {
             (Some(most), _) => format!(", at most {most}"),
             (None, Some(least)) => format!(", at least {least}"),
             (None, None) => String::new(),
         };
-        let mut article = format!("{} ({}){bound}", words(&law.title), words(&law.cite));
-        for (lead, text) in
-            [("counted from: ", words(&law.starts)), ("without an answer: ", words(&law.on_silence))]
-        {
+        let mut article = format!("{} ({}){bound}", law.title.words_in(source), law.cite.words_in(source));
+        for (lead, text) in [("counted from: ", &law.starts), ("without an answer: ", &law.on_silence)] {
+            let text = text.words_in(source);
             if !text.is_empty() {
                 article.push_str(&format!("; {lead}{text}"));
             }
