@@ -68,7 +68,7 @@ pub fn check(reading: &Reading, today: Date) -> Verdict {
     let project = &reading.project;
     let (judged, words) = both(|| situation::judge(project, today, Budget::default()), || Texts::of(project));
     let calendars = Calendars::of(project, today);
-    let shortfalls = law::shortfalls(project, today);
+    let shortfalls = law::shortfalls(project, &calendars, today);
     for findings in side_by_side(RULES, 1, |rule| {
         let mut context = Context {
             project,

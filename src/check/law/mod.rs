@@ -6,6 +6,7 @@ mod said;
 
 use jiff::civil::Date;
 
+use super::calendars::Calendars;
 use crate::model::LegalMinimum;
 use crate::resolve::Project;
 use crate::syntax::decode::Entry;
@@ -32,8 +33,12 @@ pub(super) struct Shortfall<'a> {
 }
 
 /// Every figure that falls short of a row that is in force or has been announced.
-pub(super) fn shortfalls(project: &Project, today: Date) -> Vec<Shortfall<'_>> {
-    let clocks = Clocks::of(project, today);
+pub(super) fn shortfalls<'a>(
+    project: &'a Project,
+    calendars: &'a Calendars<'a>,
+    today: Date,
+) -> Vec<Shortfall<'a>> {
+    let clocks = Clocks::of(project, calendars, today);
     let ended = |law: &&Entry<LegalMinimum>| law.until.value().is_some_and(|until| until.0 < today);
     let (before, now): (Vec<_>, Vec<_>) = project.legal_minimums.iter().partition(ended);
     let mut found = Vec::new();
