@@ -46,7 +46,7 @@ pub(super) fn apply(reading: &Reading, today: Date, mut findings: Vec<Finding>) 
             finding.waived = Some(Waived {
                 by: waiver.id.clone(),
                 reason: waiver.reason.words_in(project.source_language()).to_owned(),
-                until: until.value.0.to_string(),
+                until: Some(until.value.0.to_string()),
             });
         }
         if !used {

@@ -57,6 +57,7 @@ pub const RULES: &[Rule] = &[
     life::ownerless_standard::RULE,
     life::starter_text::RULE,
     life::unused_waiver::RULE,
+    life::weakened_rule::RULE,
     procedures::asked_twice::RULE,
     procedures::customer_told_nothing::RULE,
     procedures::dead_end::RULE,
