@@ -4,6 +4,7 @@
 mod brand;
 mod clock;
 mod dimensions;
+mod misnamed;
 mod names;
 mod packs;
 mod pins;

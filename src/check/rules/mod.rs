@@ -96,6 +96,7 @@ pub const RULES: &[Rule] = &[
     structure::list_instead_of_entries::RULE,
     structure::merge_conflict::RULE,
     structure::merge_key::RULE,
+    structure::misnamed_file::RULE,
     structure::missing_colon::RULE,
     structure::missing_file::RULE,
     structure::missing_key::RULE,
