@@ -17,14 +17,7 @@ pub fn reweighed(project: &Project) -> Vec<Reweighed> {
 
 /// The same, with findings about settings that do not count.
 pub(super) fn weights(project: &Project, findings: &mut Findings) -> Vec<Reweighed> {
-    let read = |setting| match weight(project, setting) {
-        Ok(weight) => weight,
-        Err(finding) => {
-            findings.push(finding);
-            None
-        }
-    };
-    project.check_rules.iter().filter_map(read).collect()
+    project.check_rules.iter().filter_map(|setting| weight(project, setting, findings)).collect()
 }
 
 /// Gives the findings their weights, and counts them.
@@ -50,20 +43,26 @@ pub(super) fn apply(weights: &mut [Reweighed], findings: &mut [Finding]) {
     }
 }
 
-fn weight(project: &Project, setting: &Entry<Short<RuleSetting>>) -> Result<Option<Reweighed>, Finding> {
-    let Some(wanted) = setting.severity.get() else { return Ok(None) };
+fn weight(
+    project: &Project,
+    setting: &Entry<Short<RuleSetting>>,
+    findings: &mut Findings,
+) -> Option<Reweighed> {
+    let wanted = setting.severity.get()?;
     let Some((rule, usual, fixed)) = known(project, &setting.id) else {
-        return Err(unknown(project, setting));
+        findings.push(unknown(project, setting));
+        return None;
     };
     let severity = wanted.value.severity();
     let weaker = severity < Some(usual);
     let reason = setting.reason.words_in(project.source_language()).replace('\n', " ");
     match fixed.filter(|_| weaker) {
-        Some(why) => Err(refused(rule, wanted, why)),
-        None if weaker && reason.is_empty() => Err(unexplained(rule, wanted)),
-        None if severity == Some(usual) => Ok(None),
-        None => Ok(Some(Reweighed { rule, usual, severity, reason, findings: 0 })),
+        Some(why) => findings.push(refused(rule, wanted, why)),
+        None if weaker && reason.is_empty() => findings.push(unexplained(rule, wanted)),
+        None if severity == Some(usual) => {}
+        None => return Some(Reweighed { rule, usual, severity, reason, findings: 0 }),
     }
+    None
 }
 
 /// The id of a rule, its usual weight, and why it may not weigh less where that is so.

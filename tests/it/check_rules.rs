@@ -19,7 +19,7 @@ quality: { metrics: { waiting: { target: '<= 2 min' }, calls: { target: '>= 80%'
 fn judged(files: &[(&str, String)]) -> (Reading, Verdict) {
     let today = date(2026, 11, 22);
     let world = MemoryWorld::new(today);
-    let world = files.iter().fold(world, |world, (name, text)| world.with(*name, text.clone()));
+    let world = files.iter().fold(world, |world, (name, text)| world.with(name, text.clone()));
     let reading = read(&world, &Entrance::Folder(String::new())).unwrap();
     let verdict = check(&reading, world.today());
     (reading, verdict)
