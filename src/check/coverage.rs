@@ -7,10 +7,11 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::presence::Presence;
+use super::reweighed;
 use super::rows::{ROWS, Row};
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Reweighed, Severity};
 use crate::model::Requirement;
-use crate::resolve::Reading;
+use crate::resolve::{Project, Reading};
 use crate::syntax::decode::Entry;
 
 pub use super::presence::Treated;
@@ -35,6 +36,8 @@ pub struct Coverage {
     pub score: Option<u8>,
     /// The weakest spots, the weakest first, three at most.
     pub weakest: Vec<Spot>,
+    /// Where the check weighs missing topics less than usual: how much, and why. Here they count all the same.
+    pub reweighed: Option<Reweighed>,
 }
 
 /// A channel.
@@ -127,9 +130,15 @@ pub fn coverage(reading: &Reading, today: Date) -> Coverage {
         rows: ROWS.iter().map(|row| RowCoverage { row: *row, treated: of_row(row, &topics) }).collect(),
         score: (halves * 50).checked_div(cells).and_then(|score| u8::try_from(score).ok()),
         weakest: weakest(spots),
+        reweighed: weaker(project),
         channels,
         topics,
     }
+}
+
+fn weaker(project: &Project) -> Option<Reweighed> {
+    let mut all = reweighed(project).into_iter();
+    all.find(|rule| rule.rule == "completeness/missing-topic" && rule.severity < Some(rule.usual))
 }
 
 fn seen(topic: &Entry<Requirement>, presence: &Presence<'_>, reading: &Reading) -> Topic {
