@@ -131,12 +131,9 @@ fn main() {
     }
     println!("peak so far: {:.0} MB", peak_mb());
     rising(&mut out, 1_000);
-    // These take minutes: `cargo bench --bench tables -- large`.
-    if std::env::args().any(|argument| argument == "large") {
-        for columns in [7, 12] {
-            divided(&mut out, columns, 10_000, Damage::Shrink);
-        }
-        rising(&mut out, 10_000);
+    rising(&mut out, 10_000);
+    for columns in [7, 12] {
+        divided(&mut out, columns, 10_000, Damage::Shrink);
     }
     readme::publish("tables", &out);
 }

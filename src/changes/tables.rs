@@ -13,7 +13,7 @@ use crate::situation::standard::{Pair, StandardTable, Value, pairs};
 use crate::situation::{self, Budget, Region, Relation, compare};
 
 /// How much the comparison of one table may cost and tell.
-const BUDGET: Budget = Budget { each: 50_000, all: 2_000_000, described: 500, counted: 1_500 };
+const BUDGET: Budget = Budget { each: 50_000, all: 2_000_000, described: 500, counted: 1_500, pairs: 300 };
 
 /// The sections whose entries hold side by side and are good for customers.
 const BENEFITS: [&str; 3] = ["if_missed", "recovery", "loyalty"];

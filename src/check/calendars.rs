@@ -6,12 +6,11 @@ use std::fmt;
 use std::sync::{Arc, Mutex, OnceLock};
 
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
 use crate::model::{Channel, ChannelKind, When};
 use crate::resolve::Project;
 use crate::syntax::decode::Entry;
-use crate::time::{Calendar, Duration, Finish, Holidays, Hours, Layout};
+use crate::time::{Calendar, Duration, Finish, Holidays, Hours, Layout, time_zone};
 
 /// The calendars of a standard.
 pub(super) struct Calendars<'a> {
@@ -94,8 +93,7 @@ impl<'a> Calendars<'a> {
 
     /// A calendar that is not laid out.
     pub(super) fn calendar(&self, hours: &Hours, zone: &str) -> Calendar {
-        let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
-        Calendar::new(hours.clone(), self.holidays.clone(), zone)
+        Calendar::new(hours.clone(), self.holidays.clone(), time_zone(zone))
     }
 
     /// The channels that a condition leaves. Where it says nothing of channels, one of each kind of hours stands for

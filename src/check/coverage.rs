@@ -7,11 +7,12 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::presence::Presence;
+use super::reweighed;
 use super::rows::{ROWS, Row};
-use crate::diagnostic::Severity;
-use crate::model::{Requirement, Text};
-use crate::resolve::Reading;
-use crate::syntax::decode::{Entry, Field};
+use crate::diagnostic::{Reweighed, Severity};
+use crate::model::Requirement;
+use crate::resolve::{Project, Reading};
+use crate::syntax::decode::Entry;
 
 pub use super::presence::Treated;
 
@@ -35,6 +36,8 @@ pub struct Coverage {
     pub score: Option<u8>,
     /// The weakest spots, the weakest first, three at most.
     pub weakest: Vec<Spot>,
+    /// Where the check weighs missing topics less than usual: how much, and why. Here they count all the same.
+    pub reweighed: Option<Reweighed>,
 }
 
 /// A channel.
@@ -97,7 +100,6 @@ pub struct Spot {
 pub fn coverage(reading: &Reading, today: Date) -> Coverage {
     let project = &reading.project;
     let source = project.source_language();
-    let said = |text: &Field<Text>| best(text.value(), source);
     let presence = Presence::of(project, today);
     let asks = |topic: &&Entry<Requirement>| topic.any_of.value().is_some_and(|paths| !paths.is_empty());
     let topics: Vec<Topic> =
@@ -106,7 +108,7 @@ pub fn coverage(reading: &Reading, today: Date) -> Coverage {
         .channels
         .iter()
         .map(|channel| {
-            let title = said(&channel.title);
+            let title = channel.title.words_in(source).to_owned();
             Column {
                 id: channel.id.clone(),
                 title: if title.is_empty() { channel.id.clone() } else { title },
@@ -118,20 +120,25 @@ pub fn coverage(reading: &Reading, today: Date) -> Coverage {
         spots.iter().fold((0, 0), |(halves, cells), spot| (halves + spot.halves, cells + spot.asked));
     let errors = reading.findings.as_slice().iter().filter(|finding| finding.severity == Severity::Error);
     Coverage {
-        standard: project.standard.value().map(|standard| said(&standard.title)).unwrap_or_default(),
+        standard: project
+            .standard
+            .value()
+            .map(|standard| standard.title.words_in(source).to_owned())
+            .unwrap_or_default(),
         today,
         errors: errors.count(),
         rows: ROWS.iter().map(|row| RowCoverage { row: *row, treated: of_row(row, &topics) }).collect(),
         score: (halves * 50).checked_div(cells).and_then(|score| u8::try_from(score).ok()),
         weakest: weakest(spots),
+        reweighed: weaker(project),
         channels,
         topics,
     }
 }
 
-fn best(text: Option<&Text>, source: &str) -> String {
-    let text = text.and_then(|text| text.best(source, source));
-    text.map(|text| text.value.trim().to_owned()).unwrap_or_default()
+fn weaker(project: &Project) -> Option<Reweighed> {
+    let mut all = reweighed(project).into_iter();
+    all.find(|rule| rule.rule == "completeness/missing-topic" && rule.severity < Some(rule.usual))
 }
 
 fn seen(topic: &Entry<Requirement>, presence: &Presence<'_>, reading: &Reading) -> Topic {
@@ -146,14 +153,14 @@ fn seen(topic: &Entry<Requirement>, presence: &Presence<'_>, reading: &Reading) 
         _ if presence.anywhere(topic) => Treated::Held,
         _ => Treated::Missing,
     };
-    let title = best(topic.topic.value(), source);
+    let title = topic.topic.words_in(source).to_owned();
     Topic {
         id: topic.id.clone(),
         row: topic.row.value().cloned().unwrap_or_default(),
         title: if title.is_empty() { topic.id.clone() } else { title },
-        why: best(topic.why.value(), source),
+        why: topic.why.words_in(source).to_owned(),
         add: topic.add.value().map(|add| add.trim().to_owned()).unwrap_or_default(),
-        answers_to: topic.answers_to.iter().map(|clause| best(Some(&clause.value), source)).collect(),
+        answers_to: topic.answers_to.iter().map(|clause| clause.value.words_in(source).to_owned()).collect(),
         channels,
         treated,
         waived: waived(topic, reading, presence.today()),
@@ -169,7 +176,7 @@ fn waived(topic: &Entry<Requirement>, reading: &Reading, today: Date) -> Option<
         let at = waiver.at.value().is_some_and(|at| at.trim() == place);
         rule && at && waiver.until.value().is_some_and(|until| until.0 >= today)
     })?;
-    Some(best(waiver.reason.value(), project.source_language()))
+    Some(waiver.reason.words_in(project.source_language()).to_owned())
 }
 
 fn of_row(row: &Row, topics: &[Topic]) -> Option<Treated> {

@@ -29,9 +29,9 @@ mod rules;
 mod said;
 mod sentences;
 mod spoken;
-mod tables;
 mod told;
 mod waive;
+mod weigh;
 mod written_hours;
 
 use jiff::civil::Date;
@@ -44,10 +44,11 @@ pub use queue::Queue;
 pub use rows::{ROWS, Row};
 pub use rule::{Found, Rule};
 pub use rules::RULES;
+pub use weigh::reweighed;
 
 pub(crate) use rule::rule;
 
-use crate::diagnostic::{Finding, Findings};
+use crate::diagnostic::{Finding, Findings, Reweighed};
 use crate::resolve::Reading;
 use crate::situation::{self, Budget};
 use crate::source::{both, side_by_side};
@@ -61,15 +62,18 @@ pub struct Verdict {
     pub findings: Vec<Finding>,
     /// How many more there are than those listed.
     pub left_out: usize,
+    /// The rules that the standard weighs otherwise than usual.
+    pub reweighed: Vec<Reweighed>,
 }
 
-/// Judges a standard as of `today`: the findings of reading it, then those of every rule, then the waivers.
+/// Judges a standard as of `today`: the findings of reading it, then those of every rule, then the waivers and the
+/// weights that the standard gives.
 pub fn check(reading: &Reading, today: Date) -> Verdict {
     let mut all: Findings = reading.findings.clone();
     let project = &reading.project;
     let (judged, words) = both(|| situation::judge(project, today, Budget::default()), || Texts::of(project));
     let calendars = Calendars::of(project, today);
-    let shortfalls = law::shortfalls(project, today);
+    let shortfalls = law::shortfalls(project, &calendars, today);
     for findings in side_by_side(RULES, 1, |rule| {
         let mut context = Context {
             project,
@@ -91,9 +95,11 @@ pub fn check(reading: &Reading, today: Date) -> Verdict {
         all.append(findings);
     }
     all.append(company::apply(reading));
+    let mut reweighed = weigh::weights(project, &mut all);
     let left_out = all.left_out();
-    let findings = waive::apply(reading, today, all.into_sorted());
-    Verdict { findings, left_out }
+    let mut findings = waive::apply(reading, today, all.into_sorted());
+    weigh::apply(&mut reweighed, &mut findings);
+    Verdict { findings, left_out, reweighed }
 }
 
 /// The rule of this id.

@@ -1,8 +1,9 @@
 //! How rules on situations speak of rules, values and situations. Must never judge.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::diagnostic::Finding;
+use crate::situation::standard::Situation;
 use crate::situation::{Judged, Point};
 use crate::source::Span;
 
@@ -57,11 +58,13 @@ impl Judged<'_> {
 
     /// A situation as a map from dimension to value.
     pub(super) fn witness(&self, point: &Point) -> Value {
-        let words = self.standard.situation(point);
-        Value::Object(
-            words.into_iter().map(|(name, value)| (name, Value::from(value))).collect::<Map<_, _>>(),
-        )
+        as_argument(self.standard.situation(point))
     }
+}
+
+/// A situation as the argument of a finding.
+pub(super) fn as_argument(situation: Situation) -> Value {
+    Value::Object(situation.into_iter().map(|(name, value)| (name, Value::from(value))).collect())
 }
 
 /// Words joined as in a sentence: `a`, `a and b`, `a, b and c`.

@@ -45,8 +45,8 @@ pub(super) fn apply(reading: &Reading, today: Date, mut findings: Vec<Finding>) 
             used = true;
             finding.waived = Some(Waived {
                 by: waiver.id.clone(),
-                reason: reason(waiver, project.source_language()),
-                until: until.value.0.to_string(),
+                reason: waiver.reason.words_in(project.source_language()).to_owned(),
+                until: Some(until.value.0.to_string()),
             });
         }
         if !used {
@@ -57,11 +57,6 @@ pub(super) fn apply(reading: &Reading, today: Date, mut findings: Vec<Finding>) 
     findings.into_iter().for_each(|finding| all.push(finding));
     all.append(about);
     all.into_sorted()
-}
-
-fn reason(waiver: &Waiver, source: &str) -> String {
-    let text = waiver.reason.value().and_then(|reason| reason.best(source, source));
-    text.map(|text| text.value.clone()).unwrap_or_default()
 }
 
 fn unknown_rule(waiver: &Entry<Waiver>, rule: &str, span: Span) -> Finding {

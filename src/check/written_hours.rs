@@ -3,7 +3,6 @@
 
 use std::borrow::Cow;
 
-use super::tables;
 use crate::model::When;
 use crate::resolve::Project;
 use crate::source::Span;
@@ -58,7 +57,7 @@ pub(super) fn written_hours(project: &Project) -> Vec<WrittenHours<'_>> {
     for escalation in &project.escalations {
         push(&mut all, "the hours of the escalation", &escalation.id, &escalation.hours, None);
     }
-    for rule in tables::rules(project) {
+    for rule in project.table_rules() {
         windows(&mut all, rule.id, rule.rule.when());
     }
     for staffing in &project.staffing {

@@ -10,6 +10,7 @@ use jiff::civil::Date;
 
 use super::asked::{languages, unknown};
 use super::diff::read_version;
+use super::place::today;
 use super::show::shown;
 use super::{Outcome, Result, say};
 use crate::changes::{News, changes, news};
@@ -58,7 +59,7 @@ impl ValueEnum for NewsFormat {
 
 impl Since {
     pub(super) fn run(&self, out: &mut dyn Write) -> Result {
-        let today = self.as_of.unwrap_or_else(|| jiff::Zoned::now().date());
+        let today = self.as_of.unwrap_or_else(today);
         let path = self.path.as_ref().map(|path| path.display().to_string());
         let new = read_version(path.as_deref(), None, today)?;
         let old = read_version(Some(&self.since), path.as_deref(), today)?;

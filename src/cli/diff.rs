@@ -8,6 +8,7 @@ use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
 use super::git::Repository;
+use super::place::today;
 use super::show::{shown, style};
 use super::{Outcome, Result, place};
 use crate::changes::{Changes, Kind, changes};
@@ -104,7 +105,7 @@ impl FailOn {
 
 impl Diff {
     pub(super) fn run(&self, out: &mut dyn Write) -> Result {
-        let today = self.as_of.unwrap_or_else(|| jiff::Zoned::now().date());
+        let today = self.as_of.unwrap_or_else(today);
         let new = read_version(self.new.as_deref(), None, today)?;
         let old = read_version(Some(&self.old), self.new.as_deref(), today)?;
         let mut found = changes(&old, &new, today);

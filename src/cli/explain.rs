@@ -6,9 +6,11 @@ use std::io::Write;
 use clap::Args;
 
 use super::place::here;
+use super::show::weight_word;
 use super::{Outcome, Result, say};
-use crate::check::{RULES, company_page, company_rule_id, find_rule, page};
+use crate::check::{RULES, company_page, company_rule_id, find_rule, page, reweighed};
 use crate::diagnostic::nearest;
+use crate::resolve::Project;
 use crate::source::LoadError;
 
 /// Explain a rule: what it finds, why it matters, what is flagged and what is accepted.
@@ -23,6 +25,7 @@ impl Explain {
         let project = here().unwrap_or_default();
         if let Some(own) = project.company_rules.iter().find(|rule| company_rule_id(rule) == self.rule) {
             say(out, &company_page(own, project.source_language()))?;
+            here_weighs(&project, &self.rule, out)?;
             return Ok(Outcome::Clean);
         }
         let Some(rule) = find_rule(&self.rule) else {
@@ -34,6 +37,15 @@ impl Explain {
             return Err(LoadError::new(format!("there is no rule `{}`", self.rule), help));
         };
         say(out, &page(rule))?;
+        here_weighs(&project, rule.id, out)?;
         Ok(Outcome::Clean)
     }
+}
+
+/// What the standard around says of the weight of a rule.
+fn here_weighs(project: &Project, id: &str, out: &mut dyn Write) -> std::result::Result<(), LoadError> {
+    let reweighed = reweighed(project);
+    let Some(rule) = reweighed.iter().find(|rule| rule.rule == id) else { return Ok(()) };
+    let reason = if rule.reason.is_empty() { String::new() } else { format!(": {}", rule.reason) };
+    say(out, &format!("\n## In this standard\nSeverity: {}{reason}\n", weight_word(rule)))
 }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser};
 
+use super::place::today;
 use super::{Outcome, Result, Subject, say};
 use crate::resolve::starters::{Home, LANGUAGES, STARTERS, Wishes, home, starter, write};
 use crate::source::{LoadError, MANIFEST, replace_file};
@@ -38,7 +39,7 @@ impl Init {
                 "see `etalon init --help`",
             ));
         };
-        let today = jiff::Zoned::now().date();
+        let today = today();
         let mut files = write(starter, &Wishes { language: &self.language, home: self.home()?, today });
         files.push((SCHEMA.to_owned(), Subject::Language.text()));
         self.refuse_taken(&files)?;

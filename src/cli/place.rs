@@ -16,10 +16,15 @@ pub(super) struct Place {
     pub(super) entrance: Entrance,
 }
 
+/// The day on which the command is called.
+pub(super) fn today() -> Date {
+    jiff::Zoned::now().date()
+}
+
 /// The project that `path` means: a folder with a manifest, the nearest folder above with one, or a single file.
 pub(super) fn find(path: Option<&Path>, as_of: Option<Date>) -> Result<Place, LoadError> {
     let named = path.unwrap_or(Path::new("."));
-    let today = as_of.unwrap_or_else(|| jiff::Zoned::now().date());
+    let today = as_of.unwrap_or_else(today);
     let shown = named.display().to_string();
     if named.is_file() {
         return Ok(of_file(named, today));

@@ -4,6 +4,7 @@
 use std::io::{ErrorKind, IsTerminal, Write};
 
 use crate::check::{RULES, Verdict, company_page, company_rule_id, company_severity};
+use crate::diagnostic::{Reweighed, Severity};
 use crate::model::CompanyRule;
 use crate::report::{Report, RuleNote, Style};
 use crate::resolve::{Project, Reading};
@@ -41,6 +42,7 @@ pub(super) fn report<'a>(reading: &'a Reading, verdict: &'a Verdict, rules: &'a 
         left_out: verdict.left_out,
         sources: &reading.sources,
         rules,
+        reweighed: &verdict.reweighed,
         checked_files: reading.own_files,
     }
 }
@@ -67,14 +69,18 @@ pub(super) fn rule_notes(project: &Project) -> Vec<RuleNote> {
 
 /// What a rule of the company finds, in one sentence.
 pub(super) fn company_summary(rule: &CompanyRule, source: &str) -> String {
-    let message = rule.message.value().and_then(|message| message.best(source, source));
-    let said = message.map(|message| message.value.trim().replace('\n', " ")).unwrap_or_default();
+    let said = rule.message.words_in(source).replace('\n', " ");
     let mut letters = said.trim_end_matches('.').chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).chain(['.']).collect()).unwrap_or_default()
+}
+
+/// How much the findings of a rule weigh in a standard that weighs it otherwise.
+pub(super) fn weight_word(rule: &Reweighed) -> &'static str {
+    rule.severity.map_or("off", Severity::word)
 }
 
 /// How many errors reading the standard found.
 pub(super) fn reading_errors(reading: &Reading) -> usize {
     let findings = reading.findings.as_slice().iter();
-    findings.filter(|finding| finding.severity == crate::diagnostic::Severity::Error).count()
+    findings.filter(|finding| finding.severity == Severity::Error).count()
 }

@@ -304,7 +304,7 @@ impl<'a> Context<'a> {
     }
 
     /// Whether a rule holds on the day of the handbook.
-    pub(super) fn life<T: Situated>(&self, rule: &T) -> Life {
+    pub(super) fn life(&self, rule: &dyn Situated) -> Life {
         let over = rule.until().value().is_some_and(|until| until.0 < self.today);
         match rule.from().value().filter(|from| from.0 > self.today) {
             _ if over => Life::Past,

@@ -60,12 +60,6 @@ pub fn channels(project: &Project) -> impl Iterator<Item = &Entry<Channel>> {
         .filter(|channel| channel.serves.value().is_none_or(|serves| *serves == Audience::Customers))
 }
 
-/// The name of the time zone of a place, and of the standard where the place has none.
-pub fn zone<'a>(project: &'a Project, location: Option<&str>) -> Option<&'a str> {
-    let own = location.and_then(|location| project.locations.find(location)?.time_zone.value());
-    own.or_else(|| project.time_zone.value()).map(|zone| zone.0.as_str())
-}
-
 /// The hours of all channels of customers that have any, seen from a day.
 pub fn of_channels(project: &Project, today: Date) -> Vec<OpenHours<'_>> {
     let special = SpecialDays::of(project, today);
@@ -81,9 +75,8 @@ impl<'a> OpenHours<'a> {
         special: &SpecialDays,
     ) -> Option<Self> {
         let source = project.source_language();
-        let title = channel.title.value().and_then(|title| title.best(source, source));
-        let title = title.map(|title| title.value.as_str()).filter(|title| !title.is_empty());
-        let zone = zone(project, channel.location.value().map(String::as_str));
+        let title = Some(channel.title.words_in(source)).filter(|title| !title.is_empty());
+        let zone = project.zone_said(channel.location.value().map(String::as_str));
         Some(OpenHours::new(
             [&channel.id, title.unwrap_or(&channel.id)],
             zone,

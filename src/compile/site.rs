@@ -9,8 +9,9 @@ use super::relevance::admits;
 use super::titles::{anchor, part_anchor};
 use super::words::Words;
 use super::{Block, Chapter, Handbook, Inline, Line, Section};
-use crate::model::{Condition, Purpose, Situated, When, words::word};
-use crate::syntax::decode::{Entries, Entry};
+use crate::model::{Condition, Purpose, When, words::word};
+use crate::resolve::TableRule;
+use crate::syntax::decode::Entries;
 
 /// A handbook with its ways in.
 #[derive(Debug, Clone, PartialEq)]
@@ -255,35 +256,8 @@ fn moments(cx: &Context<'_>) -> Chapter {
 
 fn named<'a>(cx: &Context<'a>) -> Vec<Named<'a>> {
     let project = cx.project;
-    let mut all = Vec::new();
-    macro_rules! add {
-        ($($section:ident),+ $(,)?) => {$(
-            let section = stringify!($section);
-            for entry in &project.$section {
-                all.extend(rule(cx, entry, section, anchor(section, &entry.id), cx.title(&entry.title, &entry.id)));
-            }
-        )+};
-    }
-    add!(
-        response_times,
-        if_missed,
-        scripts,
-        conduct,
-        correspondence,
-        procedures,
-        escalations,
-        selling,
-        recovery,
-        loyalty,
-        follow_up,
-    );
-    for (id, table) in project.decision_tables() {
-        let id = if id == "returns" { "returns--table" } else { id };
-        for entry in table.rules.value().into_iter().flatten() {
-            let title = cx.title(&entry.title, &entry.id);
-            all.extend(rule(cx, entry, "decisions", part_anchor("decisions", id, &entry.id), title));
-        }
-    }
+    let mut all: Vec<Named<'a>> =
+        project.table_rules().iter().filter_map(|rule| named_by(cx, rule)).collect();
     for entry in &project.exclusions {
         let (when, title) = (entry.when.value(), cx.title(&entry.title, &entry.id));
         let anchor = anchor("exclusions", &entry.id);
@@ -295,15 +269,15 @@ fn named<'a>(cx: &Context<'a>) -> Vec<Named<'a>> {
     all
 }
 
-fn rule<'a, T: Situated>(
-    cx: &Context<'_>,
-    entry: &'a Entry<T>,
-    section: &str,
-    anchor: String,
-    title: String,
-) -> Option<Named<'a>> {
-    let when = entry.value.when().filter(|when| !when.is_empty())?;
-    let here = cx.relevance.can_happen(when) && cx.life(&entry.value) != Life::Past;
+fn named_by<'a>(cx: &Context<'_>, rule: &TableRule<'a>) -> Option<Named<'a>> {
+    let when = rule.rule.when().filter(|when| !when.is_empty())?;
+    let here = cx.relevance.can_happen(when) && cx.life(rule.rule) != Life::Past;
+    let section = if rule.decision { "decisions" } else { rule.table };
     let chapter = chapters::chapter_of(section).filter(|_| here)?;
-    Some(Named { when, chapter, anchor, title })
+    let anchor = match (rule.decision, rule.table) {
+        (false, section) => anchor(section, rule.id),
+        (true, "returns") => part_anchor("decisions", "returns--table", rule.id),
+        (true, table) => part_anchor("decisions", table, rule.id),
+    };
+    Some(Named { when, chapter, anchor, title: cx.title(rule.rule.title(), rule.id) })
 }

@@ -51,15 +51,30 @@ pub struct Label {
     pub text: String,
 }
 
-/// The waiver that accepts a finding for the time being.
+/// What accepts a finding: a waiver for the time being, or a standard that has switched the rule off.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Waived {
-    /// Id of the waiver.
+    /// Id of the waiver; for a rule that is switched off, where that is said: `check_rules.` and the rule.
     pub by: String,
     /// Why the finding is accepted.
     pub reason: String,
-    /// The last day on which the waiver holds, as `YYYY-MM-DD`.
-    pub until: String,
+    /// The last day on which the waiver holds, as `YYYY-MM-DD`; none where the rule is switched off.
+    pub until: Option<String>,
+}
+
+/// A rule whose findings weigh otherwise than usual in a standard.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reweighed {
+    /// Id of the rule.
+    pub rule: &'static str,
+    /// How much its findings weigh usually.
+    pub usual: Severity,
+    /// How much they weigh here; none where the rule is switched off.
+    pub severity: Option<Severity>,
+    /// Why; may be empty where they weigh more.
+    pub reason: String,
+    /// How many findings there are.
+    pub findings: usize,
 }
 
 /// One problem of a standard.

@@ -4,6 +4,6 @@ mod finding;
 mod findings;
 mod suggest;
 
-pub use finding::{Finding, Label, Severity, Waived};
+pub use finding::{Finding, Label, Reweighed, Severity, Waived};
 pub use findings::Findings;
 pub use suggest::{did_you_mean, listed, lookalike, meant, nearest};

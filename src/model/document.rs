@@ -7,8 +7,8 @@ use super::{
     Behaviour, Brand, Channel, Clock, CompanyRule, Conduct, Currency, CustomerDuty, CustomerType, Decision,
     Deviations, Escalation, Exclusion, Feedback, FollowUp, Hold, Holidays, Incentive, LegalMinimum, Link,
     Location, Measure, Offer, Onboarding, Package, Procedure, Quality, Remedy, Requirement, ResponseTime,
-    Review, Role, Scenario, Script, Situation, Staffing, Standard, Term, Text, TimeZone, Training, Transfers,
-    Upkeep, Waiver, When, WhenRulesMeet, Wording, part, shorthand,
+    Review, Role, RuleSetting, Scenario, Script, Situation, Staffing, Standard, Term, Text, TimeZone,
+    Training, Transfers, Upkeep, Waiver, When, WhenRulesMeet, Wording, part, shorthand,
 };
 use crate::syntax::decode::{Entries, Field, List, Required, Rest, Short, Words, with_underscores};
 use crate::time::Duration;
@@ -137,6 +137,9 @@ part! {
         pub legal_minimums: Field<Entries<LegalMinimum>>,
         /// Rules of the company's own, which every check applies.
         pub company_rules: Field<Entries<CompanyRule>>,
+        /// Rules of the check whose findings weigh more or less than usual, each with its severity: error, warning, info
+        /// or off. Where it is less, the reason is said.
+        pub check_rules: Field<Rest<Short<RuleSetting>>>,
         /// Findings that are accepted for a while.
         pub waive: Field<Entries<Waiver>>,
     }

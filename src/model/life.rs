@@ -4,7 +4,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Date, Text, When, no_texts, part};
+use super::{Date, Text, When, no_texts, part, shorthand};
+use crate::diagnostic::Severity;
 use crate::syntax::decode::{Field, List, Required, Words};
 use crate::time::{Amount, Duration, Frequency};
 
@@ -159,4 +160,48 @@ part! {
     }
 }
 
-no_texts!(TrainingMethod);
+/// How much the findings of a rule of the check weigh.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum RuleSeverity {
+    /// Wrong: the check fails.
+    Error,
+    /// Probably wrong; somebody should look.
+    Warning,
+    /// Worth knowing.
+    Info,
+    /// Nothing: findings are counted and listed only where all are.
+    Off,
+}
+
+impl RuleSeverity {
+    /// The weight of the findings; none where they count for nothing.
+    pub fn severity(self) -> Option<Severity> {
+        match self {
+            RuleSeverity::Error => Some(Severity::Error),
+            RuleSeverity::Warning => Some(Severity::Warning),
+            RuleSeverity::Info => Some(Severity::Info),
+            RuleSeverity::Off => None,
+        }
+    }
+
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        self.severity().map_or("off", Severity::word)
+    }
+}
+
+part! {
+    /// How much the findings of a rule of the check weigh in this standard.
+    #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
+    pub struct RuleSetting {
+        /// How much they weigh: error, warning, info, or off.
+        pub severity: Required<RuleSeverity>,
+        /// Why; needed where they weigh less than usual.
+        pub reason: Field<Text>,
+    }
+}
+
+shorthand!(RuleSetting, "severity");
+
+no_texts!(TrainingMethod, RuleSeverity);

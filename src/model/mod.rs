@@ -35,7 +35,10 @@ pub use conduct::{Behaviour, Conduct, CustomerType, Hold, Transfers, Upkeep};
 pub use decision::{Decision, DecisionRule};
 pub use document::{Document, Pack, PackUse};
 pub use law::{Bound, LegalMinimum, Mark};
-pub use life::{CustomerDuty, Deviations, Exclusion, Onboarding, Term, Training, TrainingMethod, Waiver};
+pub use life::{
+    CustomerDuty, Deviations, Exclusion, Onboarding, RuleSetting, RuleSeverity, Term, Training,
+    TrainingMethod, Waiver,
+};
 pub use manifest::{Dimension, Holidays, Review, Situation, Standard, WhenRulesMeet};
 pub use measure::{KnownMeasure, MEASURES, known_measure};
 pub use offer::{FollowUp, Offer};

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Date, part};
+use super::{Date, Text, part};
 
 use crate::syntax::decode::{Field, List, Rest, Short, Words, shorthand};
 
@@ -26,6 +26,8 @@ shorthand!(Condition, "is");
 
 /// Access to what every rule with a `when` has in common.
 pub trait Situated {
+    /// What the rule is called.
+    fn title(&self) -> &Field<Text>;
     /// The situations in which the rule holds; nothing written means always.
     fn when(&self) -> Option<&When>;
     /// The rules that this one beats wherever both hold.
@@ -42,6 +44,9 @@ pub trait Situated {
 macro_rules! situated {
     ($($type:ty),+ $(,)?) => {$(
         impl $crate::model::Situated for $type {
+            fn title(&self) -> &$crate::syntax::decode::Field<$crate::model::Text> {
+                &self.title
+            }
             fn when(&self) -> Option<&$crate::model::When> {
                 self.when.value()
             }

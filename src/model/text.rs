@@ -58,6 +58,18 @@ impl Text {
             .or_else(|| self.exactly(source, source))
             .or_else(|| self.versions.first().map(|version| &version.text))
     }
+
+    /// The words in the source language, without the space around them.
+    pub fn words_in(&self, source: &str) -> &str {
+        self.best(source, source).map_or("", |text| text.value.trim())
+    }
+}
+
+impl Field<Text> {
+    /// The words in the source language, without the space around them; none where nothing is written.
+    pub fn words_in(&self, source: &str) -> &str {
+        self.value().map_or("", |text| text.words_in(source))
+    }
 }
 
 struct TextVisitor;

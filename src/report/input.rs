@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Finding, Severity};
+use crate::diagnostic::{Finding, Reweighed, Severity};
 use crate::source::SourceMap;
 
 /// The outcome of a run, ready to be written.
 #[derive(Debug, Clone, Copy)]
 pub struct Report<'a> {
-    /// The findings, sorted by place; those that a waiver accepts are among them.
+    /// The findings, sorted by place; those that are accepted are among them.
     pub findings: &'a [Finding],
     /// How many findings there are beyond those in the list.
     pub left_out: usize,
@@ -16,6 +16,8 @@ pub struct Report<'a> {
     pub sources: &'a SourceMap,
     /// Every known rule.
     pub rules: &'a [RuleNote],
+    /// The rules that the standard weighs otherwise than usual.
+    pub reweighed: &'a [Reweighed],
     /// How many files were checked.
     pub checked_files: usize,
 }
@@ -61,21 +63,25 @@ pub(super) struct Tally {
     pub(super) warnings: usize,
     pub(super) infos: usize,
     pub(super) waived: usize,
-    /// Files with findings that no waiver accepts.
+    /// Findings of rules that are switched off.
+    pub(super) switched_off: usize,
+    /// Files with findings that nothing accepts.
     pub(super) files: usize,
 }
 
 impl<'a> Report<'a> {
-    /// The findings that no waiver accepts.
+    /// The findings that nothing accepts.
     pub(super) fn open(&self) -> impl Iterator<Item = &'a Finding> + use<'a> {
         self.findings.iter().filter(|finding| finding.waived.is_none())
     }
 
     pub(super) fn tally(&self) -> Tally {
-        let mut tally = Tally { waived: self.findings.len(), ..Tally::default() };
+        let accepted =
+            |finding: &&Finding| finding.waived.as_ref().is_some_and(|waived| waived.until.is_some());
+        let mut tally = Tally { waived: self.findings.iter().filter(accepted).count(), ..Tally::default() };
+        tally.switched_off = self.findings.len() - self.open().count() - tally.waived;
         let mut files = BTreeSet::new();
         for finding in self.open() {
-            tally.waived -= 1;
             files.extend(finding.span().map(|span| span.file));
             match finding.severity {
                 Severity::Error => tally.errors += 1,

@@ -9,7 +9,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::Report;
-use crate::diagnostic::{Finding, Label, Severity};
+use crate::diagnostic::{Finding, Label, Reweighed, Severity};
 use crate::model::{machine_schema, schema_address};
 use crate::source::{Position, SourceMap};
 
@@ -24,17 +24,24 @@ pub(super) fn write(report: &Report, out: &mut dyn io::Write) -> io::Result<()> 
         schema: &schema_address("findings"),
         version: 1,
         findings: report.findings.iter().map(|finding| entry(finding, report.sources)).collect(),
+        reweighed: report.reweighed.iter().map(setting).collect(),
         summary: Summary {
             errors: tally.errors,
             warnings: tally.warnings,
             infos: tally.infos,
             waived: tally.waived,
+            switched_off: tally.switched_off,
             left_out: report.left_out,
             files: report.checked_files,
         },
     };
     serde_json::to_writer_pretty(&mut *out, &document)?;
     writeln!(out)
+}
+
+fn setting(rule: &Reweighed) -> Setting<'_> {
+    let Reweighed { rule, usual, severity, reason, findings } = rule;
+    Setting { rule, usual: *usual, severity: *severity, reason, findings: *findings }
 }
 
 fn entry<'a>(finding: &'a Finding, sources: &'a SourceMap) -> Entry<'a> {
@@ -48,7 +55,7 @@ fn entry<'a>(finding: &'a Finding, sources: &'a SourceMap) -> Entry<'a> {
         waived: finding.waived.as_ref().map(|waived| Waiver {
             by: &waived.by,
             reason: &waived.reason,
-            until: &waived.until,
+            until: waived.until.as_deref(),
         }),
     }
 }
@@ -65,8 +72,10 @@ struct Document<'a> {
     schema: &'a str,
     /// The version of this form; it rises when a reader would have to change.
     version: u32,
-    /// The findings, sorted by place; those that a waiver accepts are among them.
+    /// The findings, sorted by place; those that are accepted are among them.
     findings: Vec<Entry<'a>>,
+    /// The rules that the standard weighs otherwise than usual.
+    reweighed: Vec<Setting<'a>>,
     /// How many there are of each kind.
     summary: Summary,
 }
@@ -87,7 +96,7 @@ struct Entry<'a> {
     labels: Vec<Place<'a>>,
     /// The facts behind the message, by name.
     args: &'a BTreeMap<&'static str, Value>,
-    /// The waiver that accepts the finding; absent when none does.
+    /// What accepts the finding; absent when nothing does.
     #[serde(skip_serializing_if = "Option::is_none")]
     waived: Option<Waiver<'a>>,
 }
@@ -124,18 +133,35 @@ impl From<Position> for Point {
     }
 }
 
-/// The waiver that accepts a finding for the time being.
+/// What accepts a finding: a waiver for the time being, or the standard, which has switched the rule off.
 #[derive(Serialize, JsonSchema)]
 struct Waiver<'a> {
-    /// Id of the waiver.
+    /// Id of the waiver; `check_rules.` and the rule where it is switched off.
     by: &'a str,
     /// Why the finding is accepted.
     reason: &'a str,
-    /// The last day on which the waiver holds, as `YYYY-MM-DD`.
-    until: &'a str,
+    /// The last day on which the waiver holds, as `YYYY-MM-DD`; absent where the rule is switched off.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    until: Option<&'a str>,
 }
 
-/// How many findings there are of each kind; what a waiver accepts is counted as waived only.
+/// A rule that the standard weighs otherwise than usual.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Reweighed")]
+struct Setting<'a> {
+    /// Id of the rule.
+    rule: &'a str,
+    /// How much its findings weigh usually.
+    usual: Severity,
+    /// How much they weigh here; null where the rule is switched off.
+    severity: Option<Severity>,
+    /// Why; may be empty where they weigh more.
+    reason: &'a str,
+    /// How many findings of the rule there are, but for those that waivers accept.
+    findings: usize,
+}
+
+/// How many findings there are of each kind; what is accepted is counted as such only.
 #[derive(Serialize, JsonSchema)]
 struct Summary {
     /// Errors.
@@ -146,6 +172,8 @@ struct Summary {
     infos: usize,
     /// Findings that a waiver accepts.
     waived: usize,
+    /// Findings of rules that the standard has switched off.
+    switched_off: usize,
     /// Findings beyond those in the list.
     left_out: usize,
     /// Files that were checked.

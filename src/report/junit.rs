@@ -13,7 +13,11 @@ pub(super) fn write(report: &Report, out: &mut dyn io::Write) -> io::Result<()> 
     let cases = report.findings.len().max(1);
     let totals = format!("tests=\"{cases}\" failures=\"{}\" errors=\"0\"", tally.errors);
     writeln!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;
-    writeln!(out, "<testsuites name=\"etalon\" {totals} skipped=\"{}\" time=\"0\">", tally.waived)?;
+    writeln!(
+        out,
+        "<testsuites name=\"etalon\" {totals} skipped=\"{}\" time=\"0\">",
+        tally.waived + tally.switched_off
+    )?;
     let mut suites: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
     for finding in report.findings {
         suites.entry(Place::of(finding, report.sources).path).or_default().push(finding);
@@ -63,7 +67,10 @@ fn suite(path: &str, findings: &[&Finding], report: &Report, out: &mut dyn io::W
 fn outcome(finding: &Finding, place: &str) -> String {
     let message = escaped(&finding.message);
     if let Some(Waived { by, reason, until }) = &finding.waived {
-        let why = escaped(&format!("waived by {by} until {until}: {reason}"));
+        let why = escaped(&match until {
+            Some(until) => format!("waived by {by} until {until}: {reason}"),
+            None => format!("switched off under {by}: {reason}"),
+        });
         return format!("<skipped message=\"{why}\">{place}: {message}</skipped>");
     }
     let help = if finding.help.is_empty() { String::new() } else { format!("\n{}", escaped(&finding.help)) };

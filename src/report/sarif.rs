@@ -1,5 +1,5 @@
 //! SARIF 2.1.0, for code scanning.
-//! Must never hide a waived finding: it stays in the log, with the waiver as its suppression.
+//! Must never hide a waived finding: it stays in the log, with the waiver as its suppression, and so does what is switched off.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::fingerprint::fingerprints;
 use super::{Report, RuleNote};
-use crate::diagnostic::{Finding, Label, Severity, Waived};
+use crate::diagnostic::{Finding, Label, Reweighed, Severity, Waived};
 use crate::source::SourceMap;
 
 const SCHEMA: &str =
@@ -32,7 +32,14 @@ pub(super) fn write(report: &Report, out: &mut dyn io::Write) -> io::Result<()> 
                 rules: report.rules.iter().map(rule).collect(),
             },
         },
-        invocations: [Invocation { execution_successful: true }],
+        invocations: [Invocation {
+            execution_successful: true,
+            rule_configuration_overrides: report
+                .reweighed
+                .iter()
+                .map(|rule| overridden(rule, &positions))
+                .collect(),
+        }],
         artifacts: paths.into_iter().map(|path| Artifact { location: Address { uri: uri(path) } }).collect(),
         results: results.collect(),
         column_kind: "unicodeCodePoints",
@@ -40,6 +47,18 @@ pub(super) fn write(report: &Report, out: &mut dyn io::Write) -> io::Result<()> 
     };
     serde_json::to_writer_pretty(&mut *out, &Log { schema: SCHEMA, version: "2.1.0", runs: [run] })?;
     writeln!(out)
+}
+
+fn overridden<'a>(rule: &'a Reweighed, positions: &BTreeMap<&str, usize>) -> Override<'a> {
+    Override {
+        descriptor: Descriptor { id: rule.rule, index: positions.get(rule.rule).copied() },
+        configuration: match rule.severity {
+            Some(severity) => Overriding { enabled: None, level: Some(level(severity)) },
+            // Its results are in the log all the same, each with its suppression.
+            None => Overriding { enabled: Some(false), level: None },
+        },
+        properties: OverrideProperties { reason: &rule.reason, findings: rule.findings },
+    }
 }
 
 fn rule(note: &RuleNote) -> Rule<'_> {
@@ -85,8 +104,11 @@ fn suppression(waived: &Waived) -> Suppression<'_> {
         // The waiver is written down apart from the line that it excuses.
         kind: "external",
         status: "accepted",
-        justification: format!("{} (until {})", waived.reason, waived.until),
-        properties: SuppressionProperties { waiver: &waived.by, until: &waived.until },
+        justification: match &waived.until {
+            Some(until) => format!("{} (until {until})", waived.reason),
+            None => waived.reason.clone(),
+        },
+        properties: SuppressionProperties { waiver: &waived.by, until: waived.until.as_deref() },
     }
 }
 
@@ -135,7 +157,7 @@ struct Log<'a> {
 #[serde(rename_all = "camelCase")]
 struct Run<'a> {
     tool: Tool<'a>,
-    invocations: [Invocation; 1],
+    invocations: [Invocation<'a>; 1],
     artifacts: Vec<Artifact>,
     results: Vec<Entry<'a>>,
     column_kind: &'static str,
@@ -186,8 +208,38 @@ struct Configuration {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Invocation {
+struct Invocation<'a> {
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    rule_configuration_overrides: Vec<Override<'a>>,
     execution_successful: bool,
+}
+
+#[derive(Serialize)]
+struct Override<'a> {
+    descriptor: Descriptor<'a>,
+    configuration: Overriding,
+    properties: OverrideProperties<'a>,
+}
+
+#[derive(Serialize)]
+struct Descriptor<'a> {
+    id: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    index: Option<usize>,
+}
+
+#[derive(Serialize)]
+struct Overriding {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    enabled: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    level: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct OverrideProperties<'a> {
+    reason: &'a str,
+    findings: usize,
 }
 
 #[derive(Serialize)]
@@ -259,5 +311,6 @@ struct Suppression<'a> {
 #[derive(Serialize)]
 struct SuppressionProperties<'a> {
     waiver: &'a str,
-    until: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    until: Option<&'a str>,
 }

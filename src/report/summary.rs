@@ -7,13 +7,14 @@ use std::io;
 use super::line::wrapped;
 use super::text::{Place, counted, plain};
 use super::{Report, Style};
-use crate::diagnostic::{Finding, Waived};
+use crate::diagnostic::Severity;
 
 /// The most rules that are named as worth reading about.
 const MOST_HINTS: usize = 3;
 
 pub(super) fn summary(report: &Report, style: Style, out: &mut dyn io::Write) -> io::Result<()> {
     waived(report, style, out)?;
+    reweighed(report, style, out)?;
     let bold = |text: String| if style.colour { format!("\u{1b}[1m{text}\u{1b}[0m") } else { text };
     writeln!(out, "{}", bold(count(report)))?;
     if report.left_out > 0 {
@@ -32,22 +33,42 @@ pub(super) fn summary(report: &Report, style: Style, out: &mut dyn io::Write) ->
 }
 
 fn waived(report: &Report, style: Style, out: &mut dyn io::Write) -> io::Result<()> {
-    let mut waived = report.findings.iter().filter_map(|finding| Some((finding, finding.waived.as_ref()?)));
+    // What is switched off is listed by rule, not finding by finding.
+    let mut waived = report.findings.iter().filter_map(|finding| {
+        let waiver = finding.waived.as_ref()?;
+        Some((finding, waiver, waiver.until.as_deref()?))
+    });
     let Some(first) = waived.next() else { return Ok(()) };
     writeln!(out, "Waived for the time being:")?;
-    for (finding, waiver) in std::iter::once(first).chain(waived) {
-        writeln!(out, "{}", entry(finding, waiver, report, style))?;
+    for (finding, waiver, until) in std::iter::once(first).chain(waived) {
+        let Place { path, start, .. } = Place::of(finding, report.sources);
+        let (until, by) = (plain(until), plain(&waiver.by));
+        let place = format!("{}:{}:{}", plain(path), start.line, start.column);
+        let head = format!("{} at {place} until {until} (`{by}`)", finding.rule);
+        writeln!(out, "{}", entry(&head, &waiver.reason, style))?;
     }
     writeln!(out)
 }
 
-fn entry(finding: &Finding, waiver: &Waived, report: &Report, style: Style) -> String {
-    let Place { path, start, .. } = Place::of(finding, report.sources);
-    let (until, by) = (plain(&waiver.until), plain(&waiver.by));
-    let place = format!("{}:{}:{}", plain(path), start.line, start.column);
+// What the standard has switched off or weighs less is no secret; what weighs more shows by itself.
+fn reweighed(report: &Report, style: Style, out: &mut dyn io::Write) -> io::Result<()> {
+    let mut weaker = report.reweighed.iter().filter(|rule| rule.severity < Some(rule.usual)).peekable();
+    if weaker.peek().is_none() {
+        return Ok(());
+    }
+    writeln!(out, "Weighed less than usual by `check_rules`:")?;
+    for rule in weaker {
+        let now = rule.severity.map_or("off", Severity::word);
+        let found = counted(rule.findings, "finding");
+        let head = format!("{}: {now} instead of {}, {found}", rule.rule, rule.usual.word());
+        writeln!(out, "{}", entry(&head, &rule.reason, style))?;
+    }
+    writeln!(out)
+}
+
+fn entry(head: &str, reason: &str, style: Style) -> String {
     let indented = |text: &str| wrapped(text, style.width.max(40) - 4).replace('\n', "\n    ");
-    let head = indented(&format!("{} at {place} until {until} (`{by}`)", finding.rule));
-    format!("  {head}\n    {}", indented(&plain(&waiver.reason)))
+    format!("  {}\n    {}", indented(head), indented(&plain(reason)))
 }
 
 fn count(report: &Report) -> String {
@@ -55,7 +76,13 @@ fn count(report: &Report) -> String {
     let kinds = [(tally.errors, "error"), (tally.warnings, "warning"), (tally.infos, "note")];
     let found: Vec<String> =
         kinds.iter().filter(|(count, _)| *count > 0).map(|(count, word)| counted(*count, word)).collect();
-    let waived = if tally.waived > 0 { format!(" ({} waived)", tally.waived) } else { String::new() };
+    let accepted = [(tally.waived, "waived"), (tally.switched_off, "switched off")];
+    let accepted: Vec<String> = accepted
+        .iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, word)| format!("{count} {word}"))
+        .collect();
+    let waived = if accepted.is_empty() { String::new() } else { format!(" ({})", accepted.join(", ")) };
     if found.is_empty() {
         return format!("No findings in {}{waived}.", counted(report.checked_files, "file"));
     }

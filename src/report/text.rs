@@ -33,6 +33,18 @@ pub(super) fn visible(c: char) -> char {
     if hidden { '\u{fffd}' } else { c }
 }
 
+/// Adds a letter to Markdown, in which it stays a letter.
+pub(super) fn push_escaped(markdown: &mut String, letter: char) {
+    match letter {
+        '<' => markdown.push_str("&lt;"),
+        '>' => markdown.push_str("&gt;"),
+        '&' => markdown.push_str("&amp;"),
+        '@' => markdown.push_str("&#64;"),
+        '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '~' | '!' => markdown.extend(['\\', letter]),
+        _ => markdown.push(letter),
+    }
+}
+
 /// The message and, behind it in brackets, what to do.
 pub(super) fn message_and_help(finding: &Finding) -> String {
     if finding.help.is_empty() {

@@ -4,19 +4,23 @@
 use jiff::tz::TimeZone;
 
 use super::Project;
-use crate::time::Holidays;
+use crate::time::{Holidays, time_zone};
 
 impl Project {
-    /// The name of the time zone at a location, and of the standard where it has none of its own; Greenwich without
-    /// summer time where nothing is said.
-    pub fn zone_name(&self, location: Option<&str>) -> &str {
+    /// The name of the time zone at a location, and of the standard where it has none of its own.
+    pub fn zone_said(&self, location: Option<&str>) -> Option<&str> {
         let own = || self.locations.find(location?)?.time_zone.value();
-        own().or_else(|| self.time_zone.value()).map_or("UTC", |zone| zone.0.as_str())
+        own().or_else(|| self.time_zone.value()).map(|zone| zone.0.as_str())
     }
 
-    /// The same time zone.
+    /// The same name; Greenwich without summer time where nothing is said.
+    pub fn zone_name(&self, location: Option<&str>) -> &str {
+        self.zone_said(location).unwrap_or("UTC")
+    }
+
+    /// The time zone of this name.
     pub fn zone(&self, location: Option<&str>) -> TimeZone {
-        TimeZone::get(self.zone_name(location)).unwrap_or(TimeZone::UTC)
+        time_zone(self.zone_name(location))
     }
 
     /// The days that differ from their weekday.

@@ -43,7 +43,7 @@ impl Domain {
             }
             Domain::Number { from, to } => {
                 let sound = Range::parse(value).is_some_and(|range| range.meets(*from, *to));
-                (!sound).then(|| number_help(*from, *to))
+                (!sound).then(|| span_with_dash(value).unwrap_or_else(|| number_help(*from, *to)))
             }
             Domain::Time => {
                 let problem = Hours::parse_window(value).err()?;
@@ -51,6 +51,13 @@ impl Domain {
             }
         }
     }
+}
+
+// `0-14`: a range as people write it.
+fn span_with_dash(value: &str) -> Option<String> {
+    let (from, to) = value.split_once(['-', '–', '—'])?;
+    let number = |text: &str| text.trim().parse::<f64>().is_ok_and(f64::is_finite);
+    (number(from) && number(to)).then(|| format!("write `{}..{}`", from.trim(), to.trim()))
 }
 
 fn number_help(from: Option<f64>, to: Option<f64>) -> String {

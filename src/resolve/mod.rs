@@ -4,6 +4,7 @@
 mod brand;
 mod clock;
 mod dimensions;
+mod misnamed;
 mod names;
 mod packs;
 mod pins;
@@ -13,6 +14,7 @@ mod read;
 mod references;
 mod rewrite;
 pub mod starters;
+mod tables;
 mod translations;
 
 pub use brand::brand_path;
@@ -21,6 +23,7 @@ pub use packs::{BUILT_IN, BuiltIn, UsedPack, built_in};
 pub use project::{EntryPlace, Project};
 pub use range::Range;
 pub use read::{Entrance, Reading, read};
+pub use tables::TableRule;
 
 use crate::model::{Purpose, known_measure};
 

@@ -11,8 +11,8 @@ use crate::model::{
     Behaviour, Brand, Channel, Clock, CompanyRule, Conduct, Currency, CustomerDuty, CustomerType, Decision,
     Deviations, Document, Escalation, Exclusion, Feedback, FollowUp, Hold, Holidays, Incentive, LegalMinimum,
     Link, Location, Measure, Offer, Onboarding, PackUse, Package, Procedure, Quality, Remedy, Requirement,
-    ResponseTime, Review, Role, Scenario, Script, Situation, Staffing, Standard, Term, Texts, TimeZone,
-    Training, Transfers, Upkeep, Visit, Waiver, When, WhenRulesMeet, Wording,
+    ResponseTime, Review, Role, RuleSetting, Scenario, Script, Situation, Staffing, Standard, Term, Texts,
+    TimeZone, Training, Transfers, Upkeep, Visit, Waiver, When, WhenRulesMeet, Wording,
 };
 use crate::source::{FileId, Lookup, Span, Spanned};
 use crate::syntax::decode::{Entries, Entry, Field, List, Rest, Short, Words, with_underscores};
@@ -48,6 +48,9 @@ macro_rules! project {
             /// What is known of translations; no matter of machines.
             #[serde(skip)]
             pub translations: Field<Rest<Rest<String>>>,
+            /// How much the rules of the check weigh; no matter of machines.
+            #[serde(skip)]
+            pub check_rules: Rest<Short<RuleSetting>>,
             /// The sections that are there but could not be read as a whole; nothing is known about what they lack.
             #[serde(skip)]
             pub refused_sections: BTreeSet<&'static str>,
@@ -75,6 +78,9 @@ macro_rules! project {
                 if let Some(situation) = document.situation.into_inner() {
                     self.situation.extend(situation.value);
                 }
+                if let Some(rules) = document.check_rules.into_inner() {
+                    self.check_rules.extend(rules.value);
+                }
                 document.wording.into_inner().into_iter().for_each(|wording| self.wording.push(wording));
                 if let Some(quality) = document.quality.into_inner() {
                     add_quality(&mut self.quality, quality.value, findings);
@@ -87,6 +93,8 @@ macro_rules! project {
                 $(unique(&mut self.$section, stringify!($section), findings);)*
                 let again = again(&self.situation, "situation", findings);
                 self.situation.retain(|entry| !again.contains(&entry.id_span));
+                let again = self::again(&self.check_rules, "check_rules", findings);
+                self.check_rules.retain(|entry| !again.contains(&entry.id_span));
             }
 
             /// Every entry of every section as (section, id, place of the id, place of the entry), section by section.

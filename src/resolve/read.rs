@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, VecDeque};
 
 use super::packs::{BUILT_IN, UsedPack, built_in, shown_path};
 use super::pins::{Fingerprint, changed};
-use super::{Project, brand, references};
+use super::{Project, brand, misnamed, references};
 use crate::diagnostic::{Finding, Findings, listed, nearest};
 use crate::model::{Document, Pack, PackUse, Texts};
 use crate::source::{
@@ -38,7 +38,7 @@ pub enum Entrance {
 
 /// Reads the project at `entrance`.
 pub fn read(world: &dyn World, entrance: &Entrance) -> Result<Reading, LoadError> {
-    let (folder, paths) = match entrance {
+    let (folder, mut paths) = match entrance {
         Entrance::Folder(folder) => (folder.as_str(), discover(world, folder)?),
         Entrance::File(path) => (path.rsplit_once('/').map_or("", |(folder, _)| folder), vec![path.clone()]),
     };
@@ -48,8 +48,15 @@ pub fn read(world: &dyn World, entrance: &Entrance) -> Result<Reading, LoadError
             format!("a standard starts with a file `{MANIFEST}`; `etalon init` makes one"),
         ));
     }
+    let misnamed = match entrance {
+        Entrance::Folder(folder) => misnamed::misnamed(world, folder),
+        Entrance::File(_) => Vec::new(),
+    };
+    paths.extend(misnamed.iter().cloned());
+    paths.sort();
     let mut reader = Reader::new(world, folder);
     reader.read_files(&paths)?;
+    misnamed::findings(&reader.sources, &misnamed).for_each(|finding| reader.findings.push(finding));
     let own_files = paths.len();
     reader.read_packs()?;
     reader.finish(own_files)
@@ -177,6 +184,9 @@ impl<'a> Reader<'a> {
         let (name, is_path) = (&pack.name, pack.is_path());
         let known = || BUILT_IN.iter().map(|pack| pack.name);
         let help = match nearest(name, known()) {
+            _ if name.split(',').count() > 1 => {
+                "write each pack on a line of its own, beginning with `- `".to_owned()
+            }
             _ if is_path => "check the path: it is counted from the folder of `etalon.yaml`".to_owned(),
             Some(near) => format!("did you mean `{near}`?"),
             None => format!(
@@ -252,18 +262,36 @@ fn read_file(id: FileId, path: &str, bytes: Vec<u8>) -> ReadFile {
     let syntax::Decoded { text, misread } = syntax::text_of(bytes);
     misread.into_iter().for_each(|misread| findings.push(misread.finding(id)));
     let tree = syntax::parse(id, &text, &mut findings);
+    if text.trim().is_empty() && findings.as_slice().is_empty() {
+        findings.push(empty(id));
+    }
     let mut misfits = Findings::new();
     let document = tree.map(|tree| syntax::decode::decode(&tree, &mut misfits)).unwrap_or_default();
     let source = SourceFile::new(path, text);
     let mended = mended_lines(&source, &findings);
     let on_mended = |finding: &Finding| line_of(&source, finding).is_some_and(|line| mended.contains(&line));
-    findings.append(misfits.without(|misfit| !mended.is_empty() && on_mended(misfit)));
+    let slipped: BTreeSet<Option<Span>> = misfits
+        .as_slice()
+        .iter()
+        .filter(|misfit| misfit.rule == "structure/bad-indentation")
+        .map(Finding::span)
+        .collect();
+    // A key that slipped among entries makes a poor name for one.
+    let follows = |misfit: &Finding| misfit.rule == "structure/bad-id" && slipped.contains(&misfit.span());
+    findings.append(misfits.without(|misfit| on_mended(misfit) || follows(misfit)));
     ReadFile { source, document, findings }
+}
+
+// An empty file was saved by mistake; one of comments may be there on purpose.
+fn empty(id: FileId) -> Finding {
+    let help = "write what belongs into it, or remove it; an older version may still hold what was lost";
+    Finding::warning("structure/no-entries", Span::new(id, 0, 0), "the file is empty").help(help)
 }
 
 // Lines that were mended so that they could be read: what their values lack may stem from the same mistake.
 fn mended_lines(source: &SourceFile, findings: &Findings) -> BTreeSet<usize> {
-    const MENDED: [&str; 6] = [
+    const MENDED: [&str; 7] = [
+        "structure/bad-indentation",
         "structure/colon-in-text",
         "structure/missing-colon",
         "structure/text-after-quote",

@@ -1,16 +1,21 @@
 //! Positions that no condition of a table tells apart, taken together. Must never lose a border.
 
+use smallvec::SmallVec;
+
 use super::{Point, Region, Table};
 use crate::time::intervals::intersection;
 
 /// A run of atoms of one dimension: the first and the one after the last.
 pub(super) type Run = (usize, usize);
 
+/// The runs of a condition, nearly always one: it stands beside the others of its rule, where looking is quick.
+pub(super) type Runs = SmallVec<[Run; 1]>;
+
 /// A rule or an impossibility in atoms: per dimension that limits it, the runs it admits.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Cells {
     /// Sorted by dimension; a dimension that admits every atom is left out.
-    pub(super) limits: Vec<(usize, Vec<Run>)>,
+    pub(super) limits: Vec<(usize, Runs)>,
     /// Whether some dimension admits no atom.
     pub(super) empty: bool,
 }
@@ -58,7 +63,7 @@ impl Atoms {
             let runs: Vec<Run> = joined(set.ranges().iter().filter_map(run));
             cells.empty |= runs.is_empty();
             if runs != [(0, atoms.len())] {
-                cells.limits.push((dimension, runs));
+                cells.limits.push((dimension, Runs::from_slice(&runs)));
             }
         }
         cells
@@ -134,17 +139,18 @@ impl Cells {
 
     /// The situation itself.
     pub(super) fn at(corner: &[usize]) -> Cells {
-        let limits = corner.iter().enumerate().map(|(dimension, at)| (dimension, vec![(*at, *at + 1)]));
+        let limits =
+            corner.iter().enumerate().map(|(dimension, at)| (dimension, Runs::from([(*at, *at + 1)])));
         Cells { limits: limits.collect(), empty: false }
     }
 
     /// Limits a dimension of so many atoms to these runs, whatever it was limited to before.
-    pub(super) fn set(&mut self, dimension: usize, runs: Vec<Run>, atoms: usize) {
+    pub(super) fn set(&mut self, dimension: usize, runs: &[Run], atoms: usize) {
         self.limits.retain(|(other, _)| *other != dimension);
         self.empty |= runs.is_empty();
         if runs != [(0, atoms)] {
             let at = self.limits.partition_point(|(other, _)| *other < dimension);
-            self.limits.insert(at, (dimension, runs));
+            self.limits.insert(at, (dimension, Runs::from_slice(runs)));
         }
     }
 
@@ -186,7 +192,7 @@ impl Cells {
         let mut both = Cells { limits: Vec::new(), empty: self.empty || other.empty };
         for (dimension, runs) in &self.limits {
             let runs = match other.get(*dimension) {
-                Some(theirs) => intersection(runs, theirs),
+                Some(theirs) => Runs::from_slice(&intersection(runs, theirs)),
                 None => runs.clone(),
             };
             both.empty |= runs.is_empty();
@@ -217,7 +223,8 @@ impl Cells {
     }
 }
 
-fn within((from, to): &Run, runs: &[Run]) -> bool {
+/// Whether a run lies in one of these.
+pub(super) fn within((from, to): &Run, runs: &[Run]) -> bool {
     if let [(start, end)] = runs {
         return start <= from && to <= end;
     }

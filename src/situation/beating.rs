@@ -1,7 +1,7 @@
 //! Which rule beats which. Must never look at what rules give: that is settled attribute by attribute.
 
 use super::Table;
-use super::atoms::{Cells, Run, runs_meet};
+use super::atoms::{Cells, Run, Runs, runs_meet};
 
 /// Who beats whom.
 #[derive(Debug, Default)]
@@ -131,7 +131,7 @@ fn ends(runs: &[Run]) -> Run {
 }
 
 // One bit for every dimension that is limited; those beyond the 64th share one.
-fn mask(limits: &[(usize, Vec<Run>)]) -> u64 {
+fn mask(limits: &[(usize, Runs)]) -> u64 {
     limits.iter().fold(0, |mask, (dimension, _)| mask | 1 << (dimension % 64))
 }
 

@@ -42,7 +42,8 @@
 //! for each border between atoms, true when the situation lies behind it. A condition is then two literals, a rule
 //! that does not hold is one clause, and every question is put to one incremental SAT solver under assumptions: can
 //! these two rules win together, does this rule ever win, is there a situation without a winner? Pairs that can be
-//! told apart by looking at their conditions never reach the solver. `plain` says the same a second time without any
+//! told apart by looking at their conditions never reach the solver, and neither does a rule of which the rules that
+//! cover it can be cut off one after the other. `plain` says the same a second time without any
 //! of this, and every witness is replayed there.
 
 mod analysis;

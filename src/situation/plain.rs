@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Point, Region, Relation, Table, covered};
+use super::{Dimension, Point, Region, Relation, Table, covered};
 
 /// The most pieces that a question of containment is cut into.
 const PIECES: usize = 200_000;
@@ -17,6 +17,9 @@ pub fn holds(table: &Table, rule: usize, point: &Point) -> bool {
 /// Whether every situation of rule `inner` that can happen is one of rule `outer`.
 pub fn lies_inside(table: &Table, inner: usize, outer: usize) -> Option<bool> {
     let (outer, inner) = (table.rule(outer), table.rule(inner));
+    if table.never.is_empty() && inner.never_when.is_empty() && outer.never_when.is_empty() {
+        return Some(lies_within(table, &inner.region, &outer.region));
+    }
     let region = table.space.whole().intersect(&inner.region);
     let absent: Vec<&Region> = table.never.iter().chain(&inner.never_when).collect();
     let others: Vec<&Region> = std::iter::once(&outer.region).chain(absent.iter().copied()).collect();
@@ -30,6 +33,16 @@ pub fn lies_inside(table: &Table, inner: usize, outer: usize) -> Option<bool> {
         }
     }
     Some(true)
+}
+
+// The same where every combination can happen: dimension by dimension, and a region without situations lies anywhere.
+fn lies_within(table: &Table, inner: &Region, outer: &Region) -> bool {
+    let own = |dimension: usize| {
+        let extent = table.space.dimensions.get(dimension).map(Dimension::extent).unwrap_or_default();
+        inner.get(dimension).map(|own| own.intersect(&extent)).unwrap_or(extent)
+    };
+    outer.limits().all(|(dimension, set)| set.covers(&own(dimension)))
+        || inner.limits().any(|(dimension, _)| own(dimension).is_empty())
 }
 
 /// Whether a rule can hold at all.

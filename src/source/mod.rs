@@ -14,7 +14,7 @@ mod world;
 
 pub use built::{read_bytes, read_sums};
 pub use cores::{both, side_by_side};
-pub use discover::{MANIFEST, discover};
+pub use discover::{MANIFEST, discover, text_files};
 pub use error::LoadError;
 pub use lookup::{Lookup, LookupSet};
 pub use map::{FileId, Position, SourceFile, SourceMap};

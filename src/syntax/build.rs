@@ -9,7 +9,7 @@ use granit_parser::{Event, Parser, ScalarStyle, ScanError, StrInput, StructureSt
 use super::anchors::{Anchors, nothing};
 use super::page::{Page, Repair};
 use super::simple;
-use super::traps::{silent, value};
+use super::traps::{quotes, silent, swallowed, value};
 use super::tree::{Content, Key, Node, Scalar, Style};
 use crate::diagnostic::Finding;
 use crate::source::Span;
@@ -28,6 +28,8 @@ pub(super) struct Built<'a> {
     pub(super) repairs: Vec<Repair>,
     /// The anchored values, for later parts of the file.
     pub(super) anchors: Anchors<'a>,
+    /// Words with `&` before a text, which mark it for references, with the place of both.
+    pub(super) marks: Vec<(String, Span)>,
 }
 
 /// Reads a page; an error of the parser stops the pass.
@@ -80,7 +82,13 @@ impl<'a, 't> Builder<'a, 't> {
         while let Some((event, place)) = self.next()? {
             match event {
                 Event::DocumentStart(..) if self.built.root.is_some() => {
-                    self.built.findings.extend(value::second_document(self.page, place.range.start));
+                    match value::line_between_entries(self.page, place.range.start) {
+                        Some(repair) => self.built.repairs.push(repair),
+                        None => {
+                            let second = value::second_document(self.page, place.range.start);
+                            self.built.findings.extend(second);
+                        }
+                    }
                     return Ok(());
                 }
                 Event::Scalar(..)
@@ -121,6 +129,7 @@ impl<'a, 't> Builder<'a, 't> {
         }
         let id = event.anchor_id().unwrap_or(0);
         let anchor = if id == 0 { None } else { self.anchor_name(range.start)? };
+        let before = range.start;
         let node = match event {
             Event::Scalar(text, style, ..) => self.scalar(&text, style, range),
             Event::SequenceStart(style, ..) => self.list(range.start, style, depth)?,
@@ -129,12 +138,25 @@ impl<'a, 't> Builder<'a, 't> {
             Event::UnresolvedAlias(name) => self.unknown_alias(&name, range),
             _ => nothing(self.page.span(range)),
         };
+        if let Some(name) = &anchor
+            && node.scalar().is_some_and(|scalar| scalar.style == Style::Plain && !scalar.text.is_empty())
+        {
+            self.built.marks.push((name.clone(), self.marked(name, before, node.span)));
+        }
         if let Some(name) = anchor
             && !self.built.anchors.define(id, name, &node)
         {
             self.report_too_many(node.span);
         }
         Ok(node)
+    }
+
+    // The place of a text with the mark before it.
+    fn marked(&self, name: &str, start: usize, text: Span) -> Span {
+        let mark = format!("&{name}");
+        let before = self.page.text.get(..start).unwrap_or("");
+        let at = before.trim_end().strip_suffix(&mark).map_or(start, str::len);
+        Span { start: self.page.span(at..start).start, ..text }
     }
 
     // The name of an anchor follows the value that it marks.
@@ -159,6 +181,12 @@ impl<'a, 't> Builder<'a, 't> {
             self.last_end = end;
         }
         let span = self.page.span(range.start..end);
+        if style == Style::Quoted {
+            self.built.findings.extend(quotes::path(self.page, range.clone()));
+        }
+        if style == Style::Block && text.contains(": ") {
+            self.built.repairs.extend(swallowed::entry_in_block(self.page, range.start..end));
+        }
         let text = match style {
             // The parser writes `~` where nothing stands.
             Style::Plain if range.is_empty() => Cow::Borrowed(""),

@@ -56,6 +56,10 @@ impl<'a> Group<'a> {
             return;
         }
         let bare = self.flow && value.is_empty() && !followed_by_colon(builder, range.end);
+        if bare && let Some(repair) = flow::missing_space_at(builder.page, range.clone()) {
+            builder.built.repairs.push(repair);
+            return;
+        }
         if bare && self.join_after_comma(builder, &key) {
             return;
         }

@@ -50,6 +50,9 @@ impl Recovery {
             let Ok(built) = build(&page, Anchors::default()) else { return Err(page) };
             if built.repairs.is_empty() {
                 return if built.root.as_ref().is_none_or(|root| root.entries().is_some()) {
+                    let unused =
+                        built.marks.iter().filter(|(name, _)| !page.text.contains(&format!("*{name}")));
+                    self.findings.extend(unused.map(|(name, span)| traps::value::unused_mark(name, *span)));
                     Ok(built)
                 } else {
                     Err(page)
@@ -157,7 +160,8 @@ impl Recovery {
         for (index, line) in lines.iter().enumerate() {
             let marker = line.text.starts_with("---")
                 && line.text.get(3..).is_none_or(|rest| rest.is_empty() || rest.starts_with(' '));
-            if marker && any {
+            let next = lines.iter().skip(index + 1).find(|line| !line.is_blank());
+            if marker && any && next.is_none_or(|next| next.indent() == 0) {
                 self.findings.extend(traps::value::second_document(page, line.start));
                 end = line.start;
                 break;
@@ -171,7 +175,10 @@ impl Recovery {
             if group && holds_text(line) && below.is_some_and(|below| below.split().is_some()) {
                 continue;
             }
-            if begins_section(page, line, group) {
+            // No section has a hyphen in its name: such an entry has slipped to the margin, and is read where it stands.
+            let hyphen = line.split().is_some_and(|split| line.part(&split.key).contains('-'));
+            let slipped = !starts.is_empty() && (hyphen || slipped_to_margin(&lines, index));
+            if begins_section(page, line, group) && !slipped {
                 starts.push(line.start);
             }
         }
@@ -248,6 +255,18 @@ fn entries_of(page: &Page) -> Option<(Range<usize>, Vec<Range<usize>>)> {
 fn holds_text(line: &super::line::Line<'_>) -> bool {
     let value = line.split().map_or("", |split| line.part(&split.value));
     !value.is_empty() && !value.starts_with(['|', '>', '{', '[', '"', '\'', '&', '*', '!'])
+}
+
+// Whether a line at the margin holds texts, and what stands below it goes on in a column in which lines above stand too:
+// then it is one of them, and no section.
+fn slipped_to_margin(lines: &[super::line::Line<'_>], index: usize) -> bool {
+    let said = |line: &&super::line::Line<'_>| !line.is_blank();
+    let mut below = lines.iter().skip(index + 1).filter(said);
+    let Some(first) = below.next() else { return false };
+    let column = below.find(|line| line.indent() < first.indent()).map_or(0, |next| next.indent());
+    let mut above = lines.iter().take(index).rev().filter(said);
+    let beside = above.find(|line| line.indent() <= column);
+    column > 0 && holds_text(first) && beside.is_some_and(|line| line.indent() == column)
 }
 
 // A line that reads like the name of a section.

@@ -66,7 +66,11 @@ impl Money {
             | [currency, figure @ Piece { kind: Kind::Number(number), .. }] => (*number, figure, currency),
             [Piece { kind: Kind::Number(number), .. }] => {
                 let message = format!("`{}` has no currency", text.trim());
-                return Err(Problem::whole(text, message, format!("name it: `{number} EUR`")));
+                return Err(Problem::whole(
+                    text,
+                    message,
+                    format!("say of what: `{number} EUR`, or `{number}%`"),
+                ));
             }
             _ => return Err(form(text)),
         };

@@ -19,7 +19,7 @@ mod week_set;
 mod week_text;
 
 pub use amount::{Amount, Money, Percent};
-pub use calendar::{Calendar, Layout, Timeline, parse_time_zone};
+pub use calendar::{Calendar, Layout, Timeline, parse_time_zone, time_zone};
 pub use date::parse_date;
 pub use duration::{Clock, Duration, Unit};
 pub use figure::Figure;

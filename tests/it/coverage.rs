@@ -121,6 +121,22 @@ fn a_waived_topic_does_not_count() {
 }
 
 #[test]
+fn a_rule_that_is_switched_off_changes_no_score_and_is_said() {
+    let off = "check_rules: { completeness/missing-topic: { severity: off, reason: We grow. } }\n";
+    let found = of(off);
+    assert_eq!(found.score, Some(0));
+    for format in CoverageFormat::ALL {
+        let written = |found: &Coverage| {
+            let mut out = Vec::new();
+            write_coverage(format, found, Style::default(), &mut out).unwrap();
+            String::from_utf8(out).unwrap()
+        };
+        assert!(written(&found).contains("We grow."), "{}", written(&found));
+        assert!(!written(&of("")).contains("We grow."));
+    }
+}
+
+#[test]
 fn the_terminal_shows_no_line_that_is_too_wide() {
     for more in [String::new(), scripts(&["when: { channel: phone }"])] {
         let text = shown(CoverageFormat::Human, &of(&more));

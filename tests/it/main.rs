@@ -10,6 +10,7 @@
 )]
 
 mod architecture;
+mod check_rules;
 mod cli;
 mod company;
 mod coverage;

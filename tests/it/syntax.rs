@@ -3,6 +3,7 @@
 mod encoding;
 mod robustness;
 mod simple;
+mod slips;
 mod sound;
 mod traps;
 

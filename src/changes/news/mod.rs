@@ -111,7 +111,12 @@ pub fn news(
     let signed = |reader: &Reader<'_>| reader.fingerprint();
     let old_fingerprint = known.then(|| signed(&before));
     let fingerprint = signed(&after);
-    let teller = Teller { old: &before, new: &after, standards: (&old.project, &new.project) };
+    let teller = Teller {
+        old: &before,
+        new: &after,
+        entries: [entries(&old.project), entries(&new.project)],
+        standard: &new.project,
+    };
     let items = if known { teller.items(changes, role) } else { Vec::new() };
     let told: BTreeSet<&str> = items.iter().map(|item| item.entry.as_str()).collect();
     let wording = if known { teller.wording(&told) } else { Vec::new() };
@@ -140,7 +145,9 @@ pub fn news(
 struct Teller<'t, 'a> {
     old: &'t Reader<'a>,
     new: &'t Reader<'a>,
-    standards: (&'t Project, &'t Project),
+    entries: [BTreeSet<(&'t str, &'t str)>; 2],
+    /// The new standard.
+    standard: &'t Project,
 }
 
 impl Teller<'_, '_> {
@@ -163,10 +170,8 @@ impl Teller<'_, '_> {
 
     fn item(&self, entry: &str, changes: &[&Change]) -> Option<NewsItem> {
         let own: Vec<&&Change> = changes.iter().filter(|change| key(change) == entry).collect();
-        let (was, is) = (
-            self.is_there(self.standards.0, self.old, entry),
-            self.is_there(self.standards.1, self.new, entry),
-        );
+        let [was, is] = &self.entries;
+        let (was, is) = (is_there(was, self.old, entry), is_there(is, self.new, entry));
         let state = match (was, is) {
             (false, true) => NewsState::New,
             (true, false) => NewsState::Gone,
@@ -174,7 +179,7 @@ impl Teller<'_, '_> {
         };
         let lasting: Vec<&Change> = own
             .iter()
-            .filter(|change| lasting::goes_on(self.standards.1, change, changes))
+            .filter(|change| lasting::goes_on(self.standard, change, changes))
             .map(|change| **change)
             .collect();
         let told = own.iter().filter(|change| !lasting::is_continued(change, &lasting));
@@ -212,14 +217,6 @@ impl Teller<'_, '_> {
             customer: together(&customers),
             facts,
         })
-    }
-
-    fn is_there(&self, standard: &Project, reader: &Reader<'_>, entry: &str) -> bool {
-        reader.matter().contains_key(entry)
-            || reader.told(entry).is_some()
-            || entry.split_once('.').is_some_and(|(section, id)| {
-                standard.entries().iter().any(|place| place.section == section && place.id == id)
-            })
     }
 
     // What a table gives otherwise, in its situations.
@@ -303,4 +300,14 @@ fn together(all: &[ForCustomer]) -> ForCustomer {
         Some((first, others)) if others.iter().all(|other| other == first) => *first,
         Some(_) => ForCustomer::Unclear,
     }
+}
+
+fn entries(standard: &Project) -> BTreeSet<(&str, &str)> {
+    standard.entries().iter().map(|place| (place.section, place.id)).collect()
+}
+
+fn is_there(entries: &BTreeSet<(&str, &str)>, reader: &Reader<'_>, entry: &str) -> bool {
+    reader.matter().contains_key(entry)
+        || reader.told(entry).is_some()
+        || entry.split_once('.').is_some_and(|key| entries.contains(&key))
 }

@@ -99,11 +99,8 @@ fn finding(reading: &Reading, rule: &Entry<CompanyRule>, broken: &Broken) -> Opt
     if reading.project.pack_of(span.file).is_some() {
         return None;
     }
-    let words = |text: &Field<Text>| {
-        let source = reading.project.source_language();
-        let text = text.value().and_then(|text| text.best(source, source));
-        text.map(|text| text.value.trim().replace('\n', " ")).unwrap_or_default()
-    };
+    let source = reading.project.source_language();
+    let words = |text: &Field<Text>| text.words_in(source).replace('\n', " ");
     let message = words(&rule.message).replace("{id}", &format!("`{id}`"));
     let help = [words(&rule.help), words(&rule.why)].into_iter().find(|help| !help.is_empty());
     let finding = Finding::new(company_rule_id(rule), company_severity(rule), span, message);

@@ -2,30 +2,26 @@
 //! company says.
 
 use super::{company_rule_id, company_severity};
-use crate::model::{CompanyRule, Text};
-use crate::syntax::decode::{Entry, Field};
+use crate::model::CompanyRule;
+use crate::syntax::decode::Entry;
 
 /// The page about a rule of the company in Markdown.
 pub fn company_page(rule: &Entry<CompanyRule>, source: &str) -> String {
-    let words = |text: &Field<Text>| {
-        let text = text.value().and_then(|text| text.best(source, source));
-        text.map(|text| text.value.trim().to_owned()).unwrap_or_default()
-    };
     let mut page = format!("# {}\n\nSeverity: {}\n\n", company_rule_id(rule), company_severity(rule).word());
-    page.push_str(&format!("{}\n", words(&rule.message)));
-    let mut part = |heading: &str, text: String| {
+    page.push_str(&format!("{}\n", rule.message.words_in(source)));
+    let mut part = |heading: &str, text: &str| {
         if !text.is_empty() {
             page.push_str(&format!("\n## {heading}\n{text}\n"));
         }
     };
-    part("Why it matters", words(&rule.why));
-    part("What to do", words(&rule.help));
+    part("Why it matters", rule.why.words_in(source));
+    part("What to do", rule.help.words_in(source));
     let examples = |lines: &[crate::source::Spanned<String>]| {
         let block =
             |lines: &crate::source::Spanned<String>| format!("```yaml\n{}\n```", lines.value.trim_end());
         lines.iter().map(block).collect::<Vec<_>>().join("\n\n")
     };
-    part("Flagged", examples(&rule.flagged));
-    part("Accepted", examples(&rule.accepted));
+    part("Flagged", &examples(&rule.flagged));
+    part("Accepted", &examples(&rule.accepted));
     page
 }

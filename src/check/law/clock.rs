@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
 
+use super::super::calendars::Calendars;
 use super::said::{Said, is_business};
 use crate::resolve::Project;
 use crate::time::{Calendar, Duration, Holidays, Hours, Layout, Unit};
@@ -27,14 +28,16 @@ pub(in crate::check) struct Worst {
 #[derive(Debug)]
 pub(super) struct Clocks<'a> {
     project: &'a Project,
+    /// Those that other rules ask as well.
+    own: &'a Calendars<'a>,
     pub(super) today: Date,
     holidays: Holidays,
     zone: TimeZone,
 }
 
 impl<'a> Clocks<'a> {
-    pub(super) fn of(project: &'a Project, today: Date) -> Self {
-        Clocks { project, today, holidays: project.days_off(), zone: project.zone(None) }
+    pub(super) fn of(project: &'a Project, own: &'a Calendars<'a>, today: Date) -> Self {
+        Clocks { project, own, today, holidays: project.days_off(), zone: project.zone(None) }
     }
 
     /// Whether a figure can last longer than the law allows: with the worst case where the clocks differ.
@@ -56,9 +59,9 @@ impl<'a> Clocks<'a> {
         let hours: Vec<&Hours> = if said.hours.is_empty() { vec![&office] } else { said.hours.clone() };
         let mut worst: Option<Worst> = None;
         for hours in hours {
-            let own = Calendar::new(hours.clone(), self.holidays.clone(), self.zone.clone());
-            let own = own.lay_out(self.today);
-            for ((start, standard), law) in self.starts().zip(self.ends(&own, &said.duration)).zip(&by_law) {
+            let own = self.own.desk(hours);
+            let ends = self.ends(&own.layout, &said.duration);
+            for ((start, standard), law) in self.starts().zip(ends).zip(&by_law) {
                 let (Some(standard), Some(law)) = (standard, *law) else { continue };
                 let over = |worst: &Worst| days(worst.law, worst.standard);
                 let case = Worst { start, standard, law };

@@ -6,6 +6,7 @@ mod said;
 
 use jiff::civil::Date;
 
+use super::calendars::Calendars;
 use crate::model::LegalMinimum;
 use crate::resolve::Project;
 use crate::syntax::decode::Entry;
@@ -32,8 +33,12 @@ pub(super) struct Shortfall<'a> {
 }
 
 /// Every figure that falls short of a row that is in force or has been announced.
-pub(super) fn shortfalls(project: &Project, today: Date) -> Vec<Shortfall<'_>> {
-    let clocks = Clocks::of(project, today);
+pub(super) fn shortfalls<'a>(
+    project: &'a Project,
+    calendars: &'a Calendars<'a>,
+    today: Date,
+) -> Vec<Shortfall<'a>> {
+    let clocks = Clocks::of(project, calendars, today);
     let ended = |law: &&Entry<LegalMinimum>| law.until.value().is_some_and(|until| until.0 < today);
     let (before, now): (Vec<_>, Vec<_>) = project.legal_minimums.iter().partition(ended);
     let mut found = Vec::new();
@@ -110,19 +115,14 @@ impl super::Context<'_> {
     /// A row of the law in a sentence: what it is about, where it stands, from when the time is counted.
     pub(super) fn article(&self, law: &Entry<LegalMinimum>) -> String {
         let source = self.source_language();
-        let words = |text: &crate::syntax::decode::Field<crate::model::Text>| {
-            let text = text.value().and_then(|text| text.best(source, source));
-            text.map(|text| text.value.trim().to_owned()).unwrap_or_default()
-        };
         let bound = match (law.at_most.value(), law.at_least.value()) {
             (Some(most), _) => format!(", at most {most}"),
             (None, Some(least)) => format!(", at least {least}"),
             (None, None) => String::new(),
         };
-        let mut article = format!("{} ({}){bound}", words(&law.title), words(&law.cite));
-        for (lead, text) in
-            [("counted from: ", words(&law.starts)), ("without an answer: ", words(&law.on_silence))]
-        {
+        let mut article = format!("{} ({}){bound}", law.title.words_in(source), law.cite.words_in(source));
+        for (lead, text) in [("counted from: ", &law.starts), ("without an answer: ", &law.on_silence)] {
+            let text = text.words_in(source);
             if !text.is_empty() {
                 article.push_str(&format!("; {lead}{text}"));
             }

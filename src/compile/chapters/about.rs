@@ -38,7 +38,7 @@ pub(super) fn fill(cx: &Context<'_>) -> Content {
     lead.said("builds-on", Some(packs.join(", ")));
     coverage(&mut lead);
     lead.said("edition", project.etalon.value().map(u32::to_string));
-    Content { lead: lead.finish(), sections: waivers(cx).into_iter().collect() }
+    Content { lead: lead.finish(), sections: waivers(cx).into_iter().chain(check_rules(cx)).collect() }
 }
 
 // `2026-12-24`, or `12-24` for every year.
@@ -96,4 +96,28 @@ fn waivers(cx: &Context<'_>) -> Option<Section> {
     }
     let blocks = vec![grid.finish()?];
     Some(Section { anchor: "about--waive".to_owned(), title: cx.say("section-waive"), blocks })
+}
+
+// For those who keep the standard; who serves customers by it has no use for the check.
+fn check_rules(cx: &Context<'_>) -> Option<Section> {
+    if cx.relevance.role().is_some() {
+        return None;
+    }
+    let head = ["check-rule", "check-severity", "why"].map(|label| cx.say(label)).to_vec();
+    let title = cx.say("section-check_rules");
+    let mut grid = Grid::new(title.clone(), head);
+    for setting in &cx.project.check_rules {
+        let cells = vec![
+            Line(vec![Inline::Code(setting.id.clone())]),
+            setting
+                .severity
+                .value()
+                .map(|severity| Line::plain(cx.say(&format!("check-{}", severity.word()))))
+                .unwrap_or_default(),
+            setting.reason.value().map(|reason| cx.line(reason)).unwrap_or_default(),
+        ];
+        grid.row(None, 0, cells);
+    }
+    let blocks = vec![grid.finish()?];
+    Some(Section { anchor: "about--check-rules".to_owned(), title, blocks })
 }

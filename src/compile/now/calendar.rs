@@ -6,17 +6,16 @@ use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::super::context::Context;
-use crate::model::Situated;
-use crate::time::{DayKind, Holidays};
+use crate::time::DayKind;
 
 /// How many years of public holidays a page knows.
 const YEARS: i16 = 3;
 
 /// The days that are no ordinary days, the time zone, and the first day on which the rules are others.
 pub(super) fn calendar(cx: &Context<'_>) -> Value {
-    let zone = cx.project.time_zone.value().map_or("UTC", |zone| zone.0.as_str());
+    let zone = cx.project.zone_name(None);
     let last = cx.today.saturating_add(i32::from(YEARS).years());
-    let holidays = holidays(cx);
+    let holidays = cx.project.days_off();
     let (mut public, mut closed) = (Vec::new(), Vec::new());
     let mut day = cx.today;
     while day < last {
@@ -37,39 +36,12 @@ pub(super) fn calendar(cx: &Context<'_>) -> Value {
     })
 }
 
-fn holidays(cx: &Context<'_>) -> Holidays {
-    cx.project.holidays.value().map_or_else(Holidays::default, |holidays| Holidays {
-        country: holidays.country.value().copied(),
-        closed: holidays.closed.iter().map(|day| day.value).collect(),
-        open: holidays.open.iter().map(|day| day.value).collect(),
-    })
-}
-
 // The first day after that of the handbook on which a rule begins to hold, or holds no longer.
 fn changes(cx: &Context<'_>) -> Option<Date> {
-    let mut days: Vec<Date> = Vec::new();
-    let mut add = |rule: &dyn Situated| {
-        days.extend(rule.from().value().map(|from| from.0));
-        days.extend(rule.until().value().map(|until| until.0.saturating_add(1.days())));
-    };
-    macro_rules! each {
-        ($($section:ident),+ $(,)?) => {$( for entry in &cx.project.$section { add(&entry.value); } )+};
-    }
-    each!(
-        response_times,
-        if_missed,
-        scripts,
-        conduct,
-        correspondence,
-        procedures,
-        escalations,
-        selling,
-        recovery,
-        loyalty,
-        follow_up,
-    );
-    for (_, decision) in cx.project.decision_tables() {
-        decision.rules.value().into_iter().flatten().for_each(|entry| add(&entry.value));
-    }
-    days.into_iter().filter(|day| *day > cx.today).min()
+    let rules = cx.project.table_rules().into_iter().map(|rule| rule.rule);
+    let days = rules.flat_map(|rule| {
+        let from = rule.from().value().map(|from| from.0);
+        from.into_iter().chain(rule.until().value().map(|until| until.0.saturating_add(1.days())))
+    });
+    days.filter(|day| *day > cx.today).min()
 }

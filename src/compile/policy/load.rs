@@ -1,7 +1,7 @@
 //! A policy read back: its decision tables made ready for decisions.
 //! Must never trust the file: what does not fit together is refused, and no size in it is taken on faith.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -11,6 +11,7 @@ use super::format::{
     Conditions, DecisionTable, Positions, TableAttribute, TableDimension, TableRule, TableScale, TableValue,
 };
 use crate::situation::{Attribute, Dimension, Few, Region, Relation, Rule, Scale, Set, Space, Table};
+use crate::source::Lookup;
 
 /// The decision tables of a policy.
 #[derive(Debug, Default)]
@@ -77,9 +78,9 @@ pub fn loaded(written: DecisionTable) -> Result<LoadedTable, String> {
 
 fn fitted(written: DecisionTable) -> Result<LoadedTable, String> {
     let space = Space { dimensions: written.dimensions.iter().map(dimension).collect::<Result<_, _>>()? };
-    let index: HashMap<&str, usize> =
+    let index: Lookup<&str, usize> =
         written.rules.iter().enumerate().map(|(at, rule)| (rule.id.as_str(), at)).collect();
-    let attributes: HashMap<&str, usize> =
+    let attributes: Lookup<&str, usize> =
         written.attributes.iter().enumerate().map(|(at, attribute)| (attribute.name.as_str(), at)).collect();
     if index.len() != written.rules.len() || attributes.len() != written.attributes.len() {
         return Err("a name stands twice".to_owned());
@@ -192,7 +193,7 @@ fn engine_rule(
     written: &TableRule,
     space: &Space,
     attributes: &[TableAttribute],
-    index: &HashMap<&str, usize>,
+    index: &Lookup<&str, usize>,
     beats: Vec<usize>,
 ) -> Result<Rule, String> {
     let mut gives = Few::default();

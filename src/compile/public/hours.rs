@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::LeftOut;
 use crate::compile::context::Context;
-use crate::compile::open_hours::{OpenHours, SpecialDays, clock, zone};
+use crate::compile::open_hours::{OpenHours, SpecialDays, clock};
 use crate::syntax::decode::Field;
 use crate::time::{DAY_MINUTES, Hours};
 
@@ -22,7 +22,7 @@ pub(super) fn of(
 ) -> Vec<Value> {
     let Some(hours) = hours.value() else { return Vec::new() };
     let special = SpecialDays::of(cx.project, cx.today);
-    let hours = OpenHours::new([id, id], zone(cx.project, location), hours, cx.today, &special);
+    let hours = OpenHours::new([id, id], cx.project.zone_said(location), hours, cx.today, &special);
     let mut say = |reason: &str, id: Option<&str>| left_out.push((reason.to_owned(), id.map(str::to_owned)));
     if hours.week.iter().flatten().any(|(_, to)| *to == DAY_MINUTES) {
         say("Midnight at the end of a day is written as 23:59.", Some(id));

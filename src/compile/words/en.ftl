@@ -239,6 +239,13 @@ section-review = Review
 section-languages = Languages
 section-holidays = Holidays
 section-waive = Accepted for a while
+section-check_rules = How strictly the standard is checked
+check-rule = Rule of the check
+check-severity = Its findings
+check-error = error
+check-warning = warning
+check-info = note
+check-off = switched off
 
 ## Labels
 accepted = What is accepted

@@ -239,6 +239,13 @@ section-review = Pārskatīšana
 section-languages = Valodas
 section-holidays = Svētku dienas
 section-waive = Pieņemts uz laiku
+section-check_rules = Cik stingri standarts tiek pārbaudīts
+check-rule = Pārbaudes noteikums
+check-severity = Tā atzinumi
+check-error = kļūda
+check-warning = brīdinājums
+check-info = piezīme
+check-off = izslēgts
 
 ## Uzraksti
 accepted = Kas ir pieņemts

@@ -239,6 +239,13 @@ section-review = Przegląd
 section-languages = Języki
 section-holidays = Święta
 section-waive = Przyjęte tymczasowo
+section-check_rules = Jak ściśle sprawdzany jest standard
+check-rule = Reguła sprawdzania
+check-severity = Jej uwagi
+check-error = błąd
+check-warning = ostrzeżenie
+check-info = informacja
+check-off = wyłączona
 
 ## Etykiety
 accepted = Co przyjęto

@@ -239,6 +239,13 @@ section-review = Пересмотр
 section-languages = Языки
 section-holidays = Праздники
 section-waive = Принято на время
+section-check_rules = Насколько строго проверяется стандарт
+check-rule = Правило проверки
+check-severity = Его замечания
+check-error = ошибка
+check-warning = предупреждение
+check-info = заметка
+check-off = выключено
 
 ## Подписи
 accepted = Что принято

@@ -17,6 +17,7 @@ mod promised;
 mod request_tracker;
 mod rows;
 mod schema_org;
+mod shapes;
 mod symbols;
 mod whole_days;
 mod xlsx;

@@ -4,7 +4,7 @@ use std::io;
 
 use super::{Compared, also, by_kind, places, verdict};
 use crate::changes::{Change, ForCustomer, ForStaff, Kind};
-use crate::report::text::{counted, plain};
+use crate::report::text::{counted, plain, push_escaped};
 
 pub(super) fn write(compared: &Compared<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     writeln!(out, "## What changes in the standard\n")?;
@@ -92,15 +92,7 @@ fn escaped(text: &str) -> String {
                 escaped.push(letter);
             }
             _ if in_code => escaped.push(letter),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '&' => escaped.push_str("&amp;"),
-            '@' => escaped.push_str("&#64;"),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '~' | '!' => {
-                escaped.push('\\');
-                escaped.push(letter);
-            }
-            _ => escaped.push(letter),
+            _ => push_escaped(&mut escaped, letter),
         }
     }
     escaped

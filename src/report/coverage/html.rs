@@ -75,6 +75,9 @@ fn body(page: &mut Page, coverage: &Coverage) {
         let note = "What could not be read because of errors in the standard is not seen here.";
         page.leaf("p", &[("class", "warning")], note);
     }
+    if let Some(note) = super::weaker(coverage) {
+        page.leaf("p", &[("class", "warning")], &note);
+    }
     if coverage.score.is_none() {
         page.leaf("p", &[("class", "warning")], NOTHING_ASKED);
         return;

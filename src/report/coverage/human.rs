@@ -42,6 +42,9 @@ impl Page<'_> {
                 format!("The standard has {has}; what could not be read is not seen: run `etalon check`.");
             writeln!(out, "{}\n", wrapped(&note, self.width))?;
         }
+        if let Some(note) = super::weaker(self.coverage) {
+            writeln!(out, "{}\n", wrapped(&plain(&note), self.width))?;
+        }
         let Some(score) = score else { return Ok(()) };
         let full = usize::from(*score) * 30 / 100;
         let (held, open) = if self.style.unicode { ("█", "░") } else { ("#", ".") };

@@ -8,6 +8,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::check::{Coverage, Treated};
+use crate::diagnostic::Severity;
 use crate::model::{machine_schema, schema_address};
 
 /// The JSON Schema of the JSON form, draft 2020-12.
@@ -45,6 +46,10 @@ pub(super) fn write(coverage: &Coverage, out: &mut dyn io::Write) -> io::Result<
         standard: &coverage.standard,
         as_of: coverage.today.to_string(),
         errors: coverage.errors,
+        weighed_less: coverage
+            .reweighed
+            .as_ref()
+            .map(|rule| WeighedLess { severity: rule.severity, reason: &rule.reason }),
         score: coverage.score,
         channels: coverage.channels.iter().map(|one| Channel { id: &one.id, title: &one.title }).collect(),
         topics: topics.collect(),
@@ -53,6 +58,15 @@ pub(super) fn write(coverage: &Coverage, out: &mut dyn io::Write) -> io::Result<
     };
     serde_json::to_writer_pretty(&mut *out, &document)?;
     writeln!(out)
+}
+
+/// What a standard says under `check_rules` of topics that are missing.
+#[derive(Serialize, JsonSchema)]
+struct WeighedLess<'a> {
+    /// How much a finding about them weighs; null where there is none.
+    severity: Option<Severity>,
+    /// Why.
+    reason: &'a str,
 }
 
 /// What a standard treats of what its profiles ask for.
@@ -68,6 +82,10 @@ struct Document<'a> {
     as_of: String,
     /// How many errors the standard has; what could not be read because of them is not seen.
     errors: usize,
+    /// How much less than usual a missing topic weighs in the check; absent where it weighs as usual. Here it counts all
+    /// the same.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    weighed_less: Option<WeighedLess<'a>>,
     /// The share of cells that are held, in percent, rounded down: a topic has one cell for each channel that it
     /// belongs to, or one cell for the standard as a whole; a cell held in part counts half, a waived topic not at
     /// all. Null where no profile asks for anything.

@@ -8,6 +8,7 @@ use std::io;
 
 use super::Style;
 use crate::check::{Coverage, Treated};
+use crate::diagnostic::Severity;
 
 pub use json::coverage_schema;
 
@@ -62,6 +63,13 @@ pub fn write_coverage(
 /// What is said where no profile asks for anything.
 const NOTHING_ASKED: &str = "Nothing is asked for: name the profiles that suit the company under `use:`, such as \
                              `profile/every`, `profile/phone` or `profile/store`.";
+
+/// What is said where missing topics weigh less than usual in the check, which would otherwise stay unseen.
+fn weaker(coverage: &Coverage) -> Option<String> {
+    let rule = coverage.reweighed.as_ref()?;
+    let weight = rule.severity.map_or("off", Severity::word);
+    Some(format!("In the check missing topics count as `{weight}`, here they count in full: {}", rule.reason))
+}
 
 fn word(treated: Option<Treated>) -> &'static str {
     match treated {

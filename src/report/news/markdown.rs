@@ -4,7 +4,7 @@ use std::io;
 
 use super::{NewsOf, besides, marks};
 use crate::changes::{News, NewsFact, NewsItem, NewsState};
-use crate::report::text::plain;
+use crate::report::text::{plain, push_escaped};
 
 pub(super) fn write(of: &NewsOf<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     for (at, news) in of.news.iter().enumerate() {
@@ -66,18 +66,6 @@ fn fact(news: &News, item: &NewsItem, fact: &NewsFact, out: &mut dyn io::Write) 
 
 fn escaped(text: &str) -> String {
     let mut escaped = String::new();
-    for letter in plain(text).chars() {
-        match letter {
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '&' => escaped.push_str("&amp;"),
-            '@' => escaped.push_str("&#64;"),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '~' | '!' => {
-                escaped.push('\\');
-                escaped.push(letter);
-            }
-            _ => escaped.push(letter),
-        }
-    }
+    plain(text).chars().for_each(|letter| push_escaped(&mut escaped, letter));
     escaped
 }

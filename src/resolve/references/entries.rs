@@ -1,12 +1,11 @@
 //! References of entries to roles, channels, scripts and each other. Must never look inside procedures or conditions.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Checker;
 use crate::diagnostic::Finding;
-use crate::model::{Offer, Situated, Upkeep};
+use crate::model::{Offer, Upkeep};
 use crate::resolve::Project;
-use crate::resolve::names::ids;
 use crate::syntax::decode::Entries;
 
 /// The edition of the language that this program reads.
@@ -191,28 +190,14 @@ fn audiences(project: &Project, checker: &mut Checker<'_>) {
 
 /// The rules named under `exception_to`, which must stand in the same table.
 fn exceptions(project: &Project, checker: &mut Checker<'_>) {
-    fn table<T: Situated>(section: &str, entries: &Entries<T>, checker: &mut Checker<'_>) {
-        let known: BTreeSet<&str> = ids(entries);
-        for entry in entries {
-            for beaten in entry.value.exception_to() {
-                checker.expect("rule", section, &known, beaten);
-            }
-        }
+    let rules = project.table_rules();
+    let mut known: BTreeMap<(&str, bool), BTreeSet<&str>> = BTreeMap::new();
+    for rule in &rules {
+        known.entry((rule.table, rule.decision)).or_default().insert(rule.id);
     }
-    table("response_times", &project.response_times, checker);
-    table("scripts", &project.scripts, checker);
-    table("procedures", &project.procedures, checker);
-    table("escalations", &project.escalations, checker);
-    table("if_missed", &project.if_missed, checker);
-    table("selling", &project.selling, checker);
-    table("recovery", &project.recovery, checker);
-    table("loyalty", &project.loyalty, checker);
-    table("follow_up", &project.follow_up, checker);
-    table("correspondence", &project.correspondence, checker);
-    table("conduct", &project.conduct, checker);
-    for (_, decision) in project.decision_tables() {
-        if let Some(rules) = decision.rules.value() {
-            table("rules", rules, checker);
-        }
+    for rule in &rules {
+        let section = if rule.decision { "rules" } else { rule.table };
+        let Some(known) = known.get(&(rule.table, rule.decision)) else { continue };
+        rule.rule.exception_to().iter().for_each(|beaten| checker.expect("rule", section, known, beaten));
     }
 }

@@ -61,6 +61,11 @@ impl Checker<'_> {
         let near = nearest(used, known.iter().copied());
         let help = match near {
             Some(near) => did_you_mean(used, near),
+            None if used.contains([';', '/'])
+                && used.split([';', '/']).all(|one| known.contains(one.trim())) =>
+            {
+                "separate the names by commas".to_owned()
+            }
             None if known.is_empty() => format!("define it under `{section}:`"),
             None => {
                 format!("define it under `{section}:`, or use one of {}", listed(known.iter().copied(), 12))

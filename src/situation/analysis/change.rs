@@ -291,7 +291,7 @@ impl Analysis<'_> {
             _ => vec![(0, atoms)],
         };
         let mut united = one.clone();
-        united.set(dimension, runs, atoms);
+        united.set(dimension, &runs, atoms);
         Some(united)
     }
 

@@ -137,9 +137,9 @@ impl<'c, 't> Cover<'c, 't> {
             }
             let common = intersection(own, runs);
             let mut left = inside.clone();
-            left.set(*dimension, outside, atoms);
+            left.set(*dimension, &outside, atoms);
             open.push(left);
-            inside.set(*dimension, common, atoms);
+            inside.set(*dimension, &common, atoms);
         }
     }
 }

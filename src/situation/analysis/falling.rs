@@ -1,7 +1,7 @@
 //! Promises that get worse for a higher value of a dimension that rises. Must never compare situations that differ in
 //! anything else.
 
-use super::witness::Proof;
+use super::witness::{Corner, Proof};
 use super::{Analysis, Found, HERE, Side};
 use crate::situation::atoms::{Cells, Run};
 use crate::situation::solver::Lit;
@@ -28,16 +28,19 @@ pub struct Falling {
 /// How many pairs are counted beyond those that are described: each is proved, and nobody reads so many.
 const MOST_COUNTED: usize = 100;
 
-/// Above so many candidates their pairs are not looked at before one question has been asked about all of them.
-const MANY: usize = 300;
-
 impl Analysis<'_> {
     /// Every pair of rules of which the second wins for a higher value of the dimension than the first, all else
-    /// equal, and gives something worse.
+    /// equal, and gives something worse. Among very many candidates only so many pairs that every situation in which
+    /// something falls is one of theirs.
     pub fn falling(&mut self, attribute: usize, dimension: usize) -> Found<Falling> {
         let mut found = Found::default();
         let candidates: Vec<(usize, usize)> =
             self.table.candidates(attribute).filter(|(rule, _)| self.is_possible(*rule)).collect();
+        if candidates.len() > self.budget.pairs
+            && let Some(questions) = self.questions_of_falling(attribute, dimension)
+        {
+            return self.falling_in(attribute, dimension, &questions);
+        }
         let falls = |this: &Self, (better, value): (usize, usize), (worse, other): (usize, usize)| {
             this.relation(attribute, other, value) == Relation::Worse
                 && this.could_rise(attribute, dimension, better, worse)
@@ -45,7 +48,7 @@ impl Analysis<'_> {
         let nothing_falls = |this: &Self| {
             candidates.iter().all(|better| !candidates.iter().any(|worse| falls(this, *better, *worse)))
         };
-        if (candidates.len() <= MANY && nothing_falls(self)) || self.is_steady(attribute, dimension) {
+        if nothing_falls(self) || self.is_steady(attribute, dimension) {
             return found;
         }
         for better in &candidates {
@@ -72,6 +75,60 @@ impl Analysis<'_> {
         found
     }
 
+    // Pairs of rules as the solver finds them, until all situations in which something falls are told.
+    fn falling_in(&mut self, attribute: usize, dimension: usize, questions: &[Vec<Lit>]) -> Found<Falling> {
+        let mut found = Found::default();
+        let (side, _) = self.beside(dimension);
+        let here = (0..self.atoms.dimensions.len()).map(|dimension| (HERE, dimension));
+        let lines: Vec<(usize, usize)> = here.chain([(side, dimension)]).collect();
+        // Under this literal no pair falls that was told.
+        let untold = self.solver.follower();
+        for question in questions {
+            let question: Vec<Lit> = question.iter().copied().chain([untold]).collect();
+            loop {
+                if found.is_full(&self.budget) || found.more >= MOST_COUNTED {
+                    return found;
+                }
+                match self.solver.ask(&question) {
+                    super::Answer::Yes => {}
+                    super::Answer::No => break,
+                    super::Answer::Unknown => {
+                        found.unknown += 1;
+                        break;
+                    }
+                }
+                let pair = self.model(&lines);
+                let Some(falling) = self.pair_at(attribute, dimension, &pair) else {
+                    found.unknown += 1;
+                    break;
+                };
+                let mut told = self.unless_unbeaten(HERE, attribute, falling.better);
+                told.extend(self.unless_unbeaten(side, attribute, falling.worse));
+                self.solver.clause(told.into_iter().chain([!untold]));
+                found.add(falling, &self.budget);
+            }
+        }
+        found
+    }
+
+    // The first rules that win in a situation and in one with a higher value, the second with less.
+    fn pair_at(&self, attribute: usize, dimension: usize, pair: &[usize]) -> Option<Falling> {
+        let (higher, lower) = pair.split_last()?;
+        let mut upper = lower.to_vec();
+        *upper.get_mut(dimension)? = *higher;
+        let candidates: Vec<usize> = self.table.candidates(attribute).map(|(rule, _)| rule).collect();
+        let winners = |corner: &Corner| -> Vec<usize> {
+            let holding = candidates.iter().filter(|rule| self.holds_at(**rule, corner));
+            holding.copied().filter(|rule| self.wins_at(attribute, *rule, corner)).collect()
+        };
+        let worse = winners(&upper);
+        let falls = winners(&lower.to_vec()).into_iter().find_map(|better| {
+            let worse = worse.iter().find(|worse| self.is_better(attribute, better, **worse))?;
+            Some((better, *worse))
+        });
+        self.confirmed(attribute, dimension, falls?, pair)
+    }
+
     // Whether the second rule admits a higher value than the smallest one of the first, in a shared situation, and no
     // single rule beats one of the two wherever that is so.
     fn could_rise(&self, attribute: usize, dimension: usize, better: usize, worse: usize) -> bool {
@@ -85,7 +142,7 @@ impl Analysis<'_> {
         let mut higher = other.intersect(&one.without(dimension));
         let above: Run = (next, self.known(dimension));
         let runs = higher.get(dimension).map_or_else(|| vec![above], |runs| intersection(runs, &[above]));
-        higher.set(dimension, runs, self.atoms.dimensions.get(dimension).map_or(0, Vec::len));
+        higher.set(dimension, &runs, self.atoms.dimensions.get(dimension).map_or(0, Vec::len));
         let hides = |rule: usize, part: &Cells| {
             self.beating.of_rule(rule).iter().any(|beater| {
                 self.gives(*beater, attribute)

@@ -3,7 +3,7 @@
 
 use super::witness::{Corner, Proof};
 use super::{Analysis, Answer, Found, HERE};
-use crate::situation::atoms::{Cells, Run, runs_meet};
+use crate::situation::atoms::{Cells, Run, Runs, runs_meet, within};
 use crate::situation::solver::Lit;
 use crate::situation::{Point, Region, Set};
 use crate::time::intervals::difference;
@@ -137,7 +137,7 @@ impl Analysis<'_> {
                     *apart &= !bit;
                 }
             }
-            region.set(dimension, free, atoms);
+            region.set(dimension, &free, atoms);
         }
         region
     }
@@ -199,7 +199,7 @@ impl Analysis<'_> {
     }
 
     pub(super) fn share(&self, region: &Cells) -> f64 {
-        let part = |(dimension, runs): &(usize, Vec<Run>)| {
+        let part = |(dimension, runs): &(usize, Runs)| {
             let atoms = self.atoms.dimensions.get(*dimension).map(Vec::as_slice).unwrap_or_default();
             let size = |atoms: &[(i64, i64)]| atoms.iter().map(|(from, to)| (to - from) as f64).sum::<f64>();
             let inside: f64 = runs.iter().filter_map(|(from, to)| atoms.get(*from..*to)).map(size).sum();
@@ -225,7 +225,7 @@ impl Analysis<'_> {
 fn apart_from(cells: &Cells, corner: &Corner) -> Option<u128> {
     let mut apart = 0;
     for (dimension, runs) in &cells.limits {
-        if corner.get(*dimension).is_some_and(|at| !runs_meet(runs, &[(*at, *at + 1)])) {
+        if corner.get(*dimension).is_some_and(|at| !within(&(*at, *at + 1), runs)) {
             apart |= (*dimension < MOST_DIMENSIONS).then_some(1_u128 << (dimension % MOST_DIMENSIONS))?;
         }
     }

@@ -58,11 +58,7 @@ impl Analysis<'_> {
 
     /// Says that under a literal a rule does not hold or one of these does.
     pub(super) fn stands_back_under(&mut self, literal: Lit, side: usize, rule: usize, beaters: &[usize]) {
-        let conditions = self.conditions(side, rule).into_iter();
-        let mut clause: Vec<Lit> = conditions.map(|condition| !condition).collect();
-        for beater in beaters {
-            clause.push(self.present(side, *beater));
-        }
+        let mut clause = self.unless_unbeaten_by(side, rule, beaters);
         clause.push(!literal);
         self.solver.clause(clause);
     }
@@ -72,6 +68,21 @@ impl Analysis<'_> {
         let mut literals = self.conditions(side, rule);
         for beater in self.beaters(attribute, rule) {
             literals.push(self.absent(side, beater));
+        }
+        literals
+    }
+
+    /// Literals one of which is true wherever a rule does not hold or is beaten, and only there.
+    pub(super) fn unless_unbeaten(&mut self, side: usize, attribute: usize, rule: usize) -> Vec<Lit> {
+        let beaters = self.beaters(attribute, rule);
+        self.unless_unbeaten_by(side, rule, &beaters)
+    }
+
+    fn unless_unbeaten_by(&mut self, side: usize, rule: usize, beaters: &[usize]) -> Vec<Lit> {
+        let conditions = self.conditions(side, rule).into_iter();
+        let mut literals: Vec<Lit> = conditions.map(|condition| !condition).collect();
+        for beater in beaters {
+            literals.push(self.present(side, *beater));
         }
         literals
     }

@@ -46,11 +46,14 @@ pub struct Budget {
     pub described: usize,
     /// How many more are counted before counting stops.
     pub counted: usize,
+    /// Up to how many rules are compared pair by pair where values must not fall; among more of them, pairs are
+    /// searched for until they explain every situation in which one does.
+    pub pairs: usize,
 }
 
 impl Default for Budget {
     fn default() -> Self {
-        Budget { each: 50_000, all: 2_000_000, described: 100, counted: 5_000 }
+        Budget { each: 50_000, all: 2_000_000, described: 100, counted: 5_000, pairs: 300 }
     }
 }
 

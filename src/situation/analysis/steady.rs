@@ -11,19 +11,30 @@ impl Analysis<'_> {
     /// Whether it is proved that no higher value of the dimension fares worse. Values without an order prove nothing
     /// here, nor do few candidates.
     pub(super) fn is_steady(&mut self, attribute: usize, dimension: usize) -> bool {
-        let Some(ranks) = self.table.attributes.get(attribute).and_then(|kind| kind.ranks()) else {
-            return false;
-        };
+        let questions = self.questions_of_falling(attribute, dimension);
+        questions.is_some_and(|all| all.iter().all(|question| self.solver.ask(question) == Answer::No))
+    }
+
+    /// Questions one of which has an answer wherever a higher value of the dimension fares worse: for each value but
+    /// the worst, whether it or a better one counts below, and only worse ones above. None where two values have no
+    /// order, and where the candidates are few.
+    pub(super) fn questions_of_falling(
+        &mut self,
+        attribute: usize,
+        dimension: usize,
+    ) -> Option<Vec<Vec<Lit>>> {
+        let ranks = self.table.attributes.get(attribute)?.ranks()?;
         let possible = self.table.candidates(attribute).filter(|(rule, _)| self.is_possible(*rule));
         let mut rules: Vec<(usize, usize)> =
             possible.filter_map(|(rule, value)| Some((*ranks.get(value)?, rule))).collect();
         if rules.len() < FEW {
-            return false;
+            return None;
         }
         rules.sort_unstable();
         let (side, higher) = self.beside(dimension);
         let groups: Vec<&[(usize, usize)]> = rules.chunk_by(|(one, _), (other, _)| one == other).collect();
         let worse = self.somewhere_from(side, attribute, &groups);
+        let mut questions = Vec::with_capacity(groups.len());
         // Some rule with this value or a better one is not beaten below; and above none of them is, where that counts.
         let (mut good, mut none_good): (Option<Lit>, Option<Lit>) = (None, None);
         for (group, worse) in groups.iter().zip(worse.into_iter().skip(1)) {
@@ -40,11 +51,9 @@ impl Analysis<'_> {
                 backs.into_iter().chain(before).for_each(|back| self.solver.clause([!none, back]));
                 question.push(none);
             }
-            if self.solver.ask(&question) != Answer::No {
-                return false;
-            }
+            questions.push(question);
         }
-        true
+        Some(questions)
     }
 
     // For every group a literal under which some rule of it or of a later one is not beaten.

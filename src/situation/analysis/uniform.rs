@@ -161,7 +161,7 @@ impl Analysis<'_> {
         let atoms = |dimension: usize| self.atoms.dimensions.get(dimension).map_or(0, Vec::len);
         let mut region = Cells::at(corner);
         // Which version a situation belongs to is no limit: both are looked at.
-        region.set(VERSION, vec![(0, atoms(VERSION))], atoms(VERSION));
+        region.set(VERSION, &[(0, atoms(VERSION))], atoms(VERSION));
         for dimension in order.filter(|dimension| *dimension != VERSION) {
             let mut free: Vec<Run> = vec![(0, atoms(dimension))];
             for kept in uniform.iter().flat_map(|one| &one.kept) {
@@ -176,7 +176,7 @@ impl Analysis<'_> {
                     free = difference(&free, runs);
                 }
             }
-            region.set(dimension, free, atoms(dimension));
+            region.set(dimension, &free, atoms(dimension));
         }
         region
     }

@@ -259,7 +259,10 @@ impl<'a> StructAccess<'a> {
                     return Some(at);
                 }
             }
-            self.left_empty = entry.value.is_empty().then_some(&entry.key);
+            // Strangers one after the other slipped out of the same section.
+            if entry.value.is_empty() || self.fields.contains(&ANY_KEY) {
+                self.left_empty = entry.value.is_empty().then_some(&entry.key);
+            }
         }
     }
 
@@ -298,6 +301,15 @@ impl<'a> StructAccess<'a> {
                 format!("if it belongs to `{}`, begin its line with two more spaces", section.text)
             }
             (None, None) => format!("possible keys are {}", listed(known(), 16)),
+        };
+        // A group of entries without a place may be the next entry, which slipped to the right.
+        let slipped = near.is_none() && entry.value.entries().is_some() && self.left_empty.is_none();
+        let help = match slipped && !self.whole.owner.is_empty() {
+            true => format!(
+                "{help}; if `{}` is an entry of its own, let it begin in the same column as `{}`",
+                key.text, self.whole.key
+            ),
+            false => help,
         };
         let finding = Finding::error("structure/unknown-key", key.span, message).help(help);
         let finding = finding.arg("key", key.text.as_ref()).arg("known", self.fields.to_vec());

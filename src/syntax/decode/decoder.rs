@@ -108,7 +108,7 @@ impl<'a> Decoder<'a> {
             "" => format!("this file must be {wanted}, but {found} stands here"),
             key => format!("`{key}` must be {wanted}, but {found} stands here"),
         };
-        Problem::new("structure/wrong-type", message, format!("write {wanted}"))
+        Problem::new("structure/wrong-type", message, self.instead(wanted))
     }
 
     fn refused(&self, wanted: &str) -> Refused {
@@ -320,6 +320,9 @@ impl<'de> Deserializer<'de> for Decoder<'_> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Refused> {
+        if self.is_slipped(fields) {
+            return Err(self.slipped());
+        }
         match self.map() {
             Some(entries) => visitor.visit_map(StructAccess::new(self, fields, entries)),
             None => Err(self.not_entries()),

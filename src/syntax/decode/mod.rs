@@ -10,6 +10,7 @@ mod decoder;
 mod entries;
 mod field;
 mod list;
+mod misfit;
 mod problem;
 mod short;
 mod written;

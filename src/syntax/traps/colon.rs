@@ -129,6 +129,10 @@ fn quoted(page: &Page, value: Range<usize>, colon: usize, edits: Vec<Edit>) -> R
     let before: String = start.chars().rev().collect();
     let before = before.split_whitespace().next_back().unwrap_or("");
     let mut help = format!("put the whole text in quotes: {}", quotes::shown(text));
+    let stuck = page.slice(value.start..colon).trim_end_matches(before).trim_end().ends_with(',');
+    if stuck && is_word(before) && before.is_ascii() {
+        help.push_str(&format!("; if `{before}` is an entry of its own, write it on a line of its own"));
+    }
     if text.lines().count() > 1 {
         help = "write `>` after the first colon and the text on the lines below it, or put it in quotes"
             .to_owned();

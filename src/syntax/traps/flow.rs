@@ -153,6 +153,15 @@ fn unclosed(line: &Line<'_>) -> Option<Vec<(usize, char)>> {
     (!open.is_empty()).then_some(open)
 }
 
+/// `{ pl:Infolinia, en: Helpline }`: the same where other entries stand beside it.
+pub(in crate::syntax) fn missing_space_at(page: &Page, key: Range<usize>) -> Option<Repair> {
+    let line = Line { start: key.start, text: page.slice(key) };
+    let (name, value) = line.text.split_once(':')?;
+    // `b2b:9` may be anything; a language or a key is all letters.
+    let named = name.chars().all(|c| c.is_alphabetic() || c == '_') && !value.is_empty();
+    named.then(|| colon::missing_space(page, &line)).flatten()
+}
+
 /// `{channel:phone}`: between braces as well the colon needs a space after it.
 pub(in crate::syntax) fn missing_space(page: &Page, braces: &Range<usize>) -> Option<Repair> {
     let inner = page.slice(braces.clone()).strip_prefix('{')?.strip_suffix('}')?;

@@ -157,6 +157,11 @@ fn entry_among_items(page: &Page, trouble: &Trouble<'_>) -> Repair {
     let name = page.slice(key.clone());
     let item = (0..trouble.index).rev().filter_map(|index| trouble.lines.get(index));
     let item = item.filter(|above| above.is_item()).find(|above| above.indent() == line.indent());
+    let value = line.split().map_or("", |split| line.part(&split.value));
+    let group = value.is_empty() || value.starts_with('{');
+    if let Some(repair) = item.filter(|_| group).and_then(|item| named_by_id(page, item)) {
+        return repair;
+    }
     let message = format!("`{name}` begins in the column of the list items, but is none");
     let finding = Finding::error(RULE, page.span(key), message);
     match item.filter(|item| item.split().is_some()) {
@@ -176,6 +181,20 @@ fn entry_among_items(page: &Page, trouble: &Trouble<'_>) -> Repair {
             Repair { finding: Some(finding), edits }
         }
     }
+}
+
+// `- id: phone` where the entries below have names of their own.
+fn named_by_id(page: &Page, item: &Line<'_>) -> Option<Repair> {
+    let split = item.split()?;
+    let (key, value) = (page.slice(split.key.clone()), page.slice(split.value.clone()));
+    if !matches!(key, "id" | "name") || !is_word(value) {
+        return None;
+    }
+    let range = item.start + item.indent()..split.value.end;
+    let message = format!("`{value}` is an item of a list, but the entries beside it have names");
+    let finding = Finding::error("structure/list-instead-of-entries", page.span(range.clone()), message)
+        .help(format!("write `{value}:` instead of `- {key}: {value}`"));
+    Some(Repair { finding: Some(finding), edits: vec![Edit::replace(range, format!("{value}:"))] })
 }
 
 // The columns in which a line may begin here, the deepest first.
@@ -244,9 +263,9 @@ fn opens(line: &Line<'_>) -> bool {
     value.is_empty() || value.starts_with(['|', '>', '&']) || line.is_item()
 }
 
-fn move_by(line: &Line<'_>, indent: usize, column: usize) -> Edit {
+pub(super) fn move_by(line: &Line<'_>, indent: usize, column: usize) -> Edit {
     if column >= indent {
         return Edit::insert(line.start, " ".repeat(column - indent));
     }
-    Edit::remove(line.start..line.start + (indent - column))
+    Edit::remove(line.start..line.start + (indent - column).min(line.indent()))
 }

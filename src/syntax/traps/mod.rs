@@ -7,9 +7,10 @@ pub(super) mod flow;
 mod indentation;
 mod merge_conflict;
 pub(super) mod outdented;
-mod quotes;
+pub(super) mod quotes;
 pub(super) mod silent;
 mod special;
+pub(super) mod swallowed;
 pub(super) mod value;
 mod whitespace;
 
@@ -149,8 +150,10 @@ fn in_line(page: &Page, trouble: &Trouble<'_>) -> Option<Repair> {
         return Some(repair);
     }
     let alone = if split.is_none() {
+        let above = trouble.above(trouble.index).and_then(|index| trouble.lines.get(index));
         dash::without_space(page, &line)
             .or_else(|| dash::wrong_dash(page, &line))
+            .or_else(|| swallowed::number_among_items(page, &line, above))
             .or_else(|| colon::missing_space(page, &line))
     } else {
         None

@@ -13,12 +13,22 @@ const RULE: &str = "structure/bad-indentation";
 /// The line below an entry does not fit, but fits those above it: the entry itself slipped to the left.
 pub(super) fn owner(page: &Page, trouble: &Trouble<'_>, owner: usize) -> Option<Repair> {
     let column = trouble.line().indent();
-    // What begins at the margin is a section, unless it stands right between lines of one group.
     let above = trouble.above(owner).and_then(|index| trouble.lines.get(index))?;
-    if trouble.lines.get(owner)?.indent() == 0 && above.indent() != column {
+    if may_be_section(trouble, owner) && above.indent() != column {
         return None;
     }
     (beside(trouble, owner, column)? == column).then(|| moved(page, trouble, owner, column)).flatten()
+}
+
+// What begins at the margin is a section, unless its name is none of a section, or it holds texts and no entries.
+fn may_be_section(trouble: &Trouble<'_>, index: usize) -> bool {
+    let Some(line) = trouble.lines.get(index).filter(|line| line.indent() == 0) else { return false };
+    let name = line.split().map_or("", |split| line.part(&split.key));
+    let below = trouble.lines.iter().skip(index + 1).find(|line| !line.is_blank());
+    let value = below.and_then(|below| Some(below.part(&below.split()?.value))).unwrap_or("");
+    let holds_text = !value.is_empty() && !value.starts_with(['{', '[', '|', '>', '&', '*']);
+    let section = |byte: u8| byte.is_ascii_lowercase() || byte == b'_';
+    name.bytes().all(section) && !holds_text
 }
 
 /// The line in question stands beside others, but the group of an entry above it separates them.
@@ -66,6 +76,9 @@ pub(super) fn text(page: &Page, trouble: &Trouble<'_>) -> Option<Repair> {
     let above = trouble.above(trouble.index).and_then(|index| trouble.lines.get(index))?;
     let owner = above.split().filter(|split| !split.value.is_empty())?;
     let column = above.content() - above.start;
+    if above.part(&owner.value).starts_with(['|', '>']) && line.indent() <= column {
+        return Some(below_header(page, trouble, page.slice(owner.key), column));
+    }
     let after = trouble.lines.iter().skip(trouble.index);
     let pasted: Vec<&Line<'_>> = after.take_while(|line| prose(line) && line.indent() <= column).collect();
     let next = trouble.lines.iter().skip(trouble.index + pasted.len()).find(|line| !line.is_blank())?;
@@ -82,6 +95,21 @@ pub(super) fn text(page: &Page, trouble: &Trouble<'_>) -> Option<Repair> {
     .help(format!("begin each further line of the text with {} spaces", column + 2));
     let edits = pasted.iter().map(|line| Edit::insert(line.start, " ".repeat(column + 2 - line.indent())));
     Some(Repair { finding: Some(finding), edits: edits.collect() })
+}
+
+// The text that `|` or `>` announces, which is not indented.
+fn below_header(page: &Page, trouble: &Trouble<'_>, name: &str, column: usize) -> Repair {
+    let line = trouble.line();
+    let finding = Finding::error(
+        RULE,
+        page.span(line.body_range()),
+        format!("the text of `{name}` begins here, but this line is not indented below `{name}`"),
+    )
+    .help(format!("begin each line of the text with {} spaces", column + 2));
+    let own = |own: &&Line<'_>| own.split().is_none() && own.indent() == line.indent() && !own.is_item();
+    let text = trouble.lines.iter().skip(trouble.index).take_while(own);
+    let edits = text.map(|own| Edit::insert(own.start, " ".repeat(column + 2 - own.indent()))).collect();
+    Repair { finding: Some(finding), edits }
 }
 
 /// An entry without content whose neighbours below repeat those above: it opens a group of its own, further left.

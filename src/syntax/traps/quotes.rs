@@ -58,6 +58,21 @@ pub(super) fn around(page: &Page, range: Range<usize>) -> Vec<Edit> {
     edits
 }
 
+/// A path in double quotes, in which a backslash and a letter became a tab or the end of a line: `"C:\temp"`.
+pub(in crate::syntax) fn path(page: &Page, range: Range<usize>) -> Option<Finding> {
+    let written = page.slice(range.clone());
+    let at = written.strip_prefix('"')?.find(":\\")? + 2;
+    let drive = written.get(..at - 1)?.ends_with(|c: char| c.is_ascii_alphabetic());
+    let letter = written.get(at + 1..)?.chars().next().filter(char::is_ascii_alphabetic)?;
+    drive.then(|| {
+        let span = page.span(range.start + at..range.start + at + 2);
+        let message =
+            format!("`\\{letter}` inside double quotes is one character of its own, and no part of a path");
+        Finding::warning("structure/unknown-escape", span, message)
+            .help("put the text in single quotes, or write each backslash twice")
+    })
+}
+
 /// A text as it should be written in quotes, shortened for a message.
 pub(super) fn shown(text: &str) -> String {
     let quote = if text.contains('"') { '\'' } else { '"' };
@@ -194,12 +209,25 @@ fn after_closing(page: &Page, trouble: &Trouble<'_>) -> Option<Repair> {
     }
     let value = trouble.value_extent(start);
     let text = page.slice(value.clone());
+    let rest = page.slice(trouble.at..value.end);
+    if matches!(rest, "," | ";") {
+        let finding = Finding::error(
+            "structure/text-after-quote",
+            page.span(trouble.at..value.end),
+            format!("the `{rest}` behind the closing quote belongs to nothing"),
+        );
+        let finding = finding.help("remove it: entries on lines of their own are not separated by signs");
+        return Some(Repair { finding: Some(finding), edits: vec![Edit::remove(trouble.at..value.end)] });
+    }
     let help = if single && page.slice(trouble.at.saturating_sub(1)..trouble.at) == "'" {
         format!("write the apostrophe twice, or use double quotes: {}", shown(text.trim_matches('\'')))
     } else if single {
         "put the whole text in double quotes".to_owned()
     } else {
-        format!("put the whole text in single quotes: `'{}'`", shortened(text))
+        // Quotes at both ends were put around the text, and only those inside belong to it.
+        let inner = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
+        let inner = inner.filter(|inner| inner.matches('"').count().is_multiple_of(2));
+        format!("put the whole text in single quotes: `'{}'`", shortened(inner.unwrap_or(text)))
     };
     Some(text_after(page, trouble.at, value, help))
 }

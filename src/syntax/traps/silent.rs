@@ -7,7 +7,7 @@ use crate::diagnostic::Finding;
 use crate::syntax::build::Built;
 use crate::syntax::line::{Line, lines};
 use crate::syntax::page::{Edit, Page, Repair};
-use crate::syntax::traps::{colon, dash, quotes};
+use crate::syntax::traps::{colon, dash, quotes, swallowed};
 use crate::syntax::tree::Key;
 
 /// The text of an unquoted value; problems go to `built`.
@@ -29,7 +29,18 @@ pub(in crate::syntax) fn plain<'a>(
         });
         built.repairs.extend(repairs);
     }
-    built.findings.extend(cut_off(page, range.end));
+    if text.contains(" - ")
+        && let Some((repair, mended)) = swallowed::items(page, range.clone())
+    {
+        match mended {
+            true => built.repairs.push(repair),
+            false => built.findings.extend(repair.finding),
+        }
+    }
+    if first.is_ascii_digit() {
+        built.repairs.extend(swallowed::numbered(page, range.clone()));
+    }
+    built.findings.extend(cut_off(page, text, range.end));
     if first == '\u{a0}' {
         let at = range.start..range.start + first.len_utf8();
         built.findings.push(no_break_space(page, at));
@@ -43,12 +54,15 @@ pub(in crate::syntax) fn plain<'a>(
 }
 
 /// The end of a text that a number sign has cut off: `order #1` is meant as a number, but `#` begins a comment.
-/// Comments that begin with a digit right behind the sign are too rare to be taken for one.
-fn cut_off(page: &Page, end: usize) -> Option<Finding> {
+/// Comments that begin with a digit right behind the sign are too rare to be taken for one, and so are those of one word
+/// that sticks to it behind several: `follow us under #shop`.
+fn cut_off(page: &Page, text: &str, end: usize) -> Option<Finding> {
     let rest = page.text.get(end..)?.lines().next()?;
     let comment = rest.strip_prefix(' ')?.trim_start_matches(' ');
     let number = comment.strip_prefix('#')?;
-    if !number.starts_with(|c: char| c.is_ascii_digit()) {
+    let tag =
+        number.starts_with(char::is_alphabetic) && text.contains(' ') && !number.trim_end().contains(' ');
+    if !number.starts_with(|c: char| c.is_ascii_digit()) && !tag {
         return None;
     }
     let start = end + rest.len() - comment.len();

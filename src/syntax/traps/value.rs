@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Finding;
 use crate::source::Span;
-use crate::syntax::page::Page;
+use crate::syntax::page::{Edit, Page, Repair};
 use crate::syntax::tree::{Content, Key, Node};
 
 /// `None` when nothing follows the line `---` at `at`.
@@ -20,6 +20,22 @@ pub(in crate::syntax) fn second_document(page: &Page, at: usize) -> Option<Findi
     let help =
         "move what follows into a file of its own, or remove the line `---`; until then it is not read";
     Some(finding.help(help))
+}
+
+/// A line `---` at `at` above an entry that is indented: it was meant to set parts of one group apart.
+pub(in crate::syntax) fn line_between_entries(page: &Page, at: usize) -> Option<Repair> {
+    let rest = page.text.get(at..)?.strip_prefix("---")?;
+    let line = rest.lines().skip(1).find(|line| !line.trim().is_empty() && !line.trim().starts_with('#'))?;
+    if !line.starts_with(' ') {
+        return None;
+    }
+    let finding = Finding::error(
+        "structure/several-documents",
+        page.span(at..at + 3),
+        "the line `---` ends the file for other programs, but what follows belongs to what stands above",
+    )
+    .help("remove the line, or begin it with `#`");
+    Some(Repair { finding: Some(finding), edits: vec![Edit::remove(at..at + 3)] })
 }
 
 pub(in crate::syntax) fn tag(page: &Page, range: Range<usize>) -> Finding {
@@ -79,6 +95,16 @@ pub(in crate::syntax) fn unknown_alias(page: &Page, range: Range<usize>) -> Find
     )
     .help(format!("put the text in double quotes: `\"{name}\"`"))
     .arg("character", "*")
+}
+
+pub(in crate::syntax) fn unused_mark(name: &str, span: Span) -> Finding {
+    Finding::error(
+        "structure/unquoted-special",
+        span,
+        format!("`&{name}` is not read: `&` marks what follows for references, and nothing refers to it"),
+    )
+    .help("put the whole text in double quotes, or remove the mark")
+    .arg("character", "&")
 }
 
 pub(in crate::syntax) fn too_many_aliases(span: Span) -> Finding {

@@ -10,7 +10,7 @@ mod zone;
 pub use layout::Layout;
 pub(super) use layout::midnight;
 pub use timeline::Timeline;
-pub use zone::parse_time_zone;
+pub use zone::{parse_time_zone, time_zone};
 
 use jiff::Timestamp;
 use jiff::civil::Date;

@@ -23,12 +23,17 @@ pub fn parse_time_zone(text: &str) -> Result<TimeZone, Problem> {
     let city = name.rsplit('/').next().unwrap_or(name).replace(' ', "_");
     let of_city =
         |known: &&String| known.rsplit('/').next().is_some_and(|end| end.eq_ignore_ascii_case(&city));
-    let mut near: Vec<&String> = names.iter().filter(of_city).collect();
+    // `Etc/GMT+1` lies west of Greenwich: nobody who writes `GMT+1` means it.
+    let places = || names.iter().filter(|known| !known.starts_with("Etc/") && !known.starts_with("GMT"));
+    let mut near: Vec<&String> = places().filter(of_city).collect();
     near.sort();
     let found = near.first().map(|known| known.as_str());
-    // `Etc/GMT+1` lies west of Greenwich: nobody who writes `GMT+1` means it.
-    let places = names.iter().map(String::as_str).filter(|known| !known.starts_with("Etc/"));
-    Err(unknown(text, found.or_else(|| nearest(name, places))))
+    Err(unknown(text, found.or_else(|| nearest(name, places().map(String::as_str)))))
+}
+
+/// The time zone of a name that has been read; Greenwich without summer time where the name is not known.
+pub fn time_zone(name: &str) -> TimeZone {
+    TimeZone::get(name).unwrap_or(TimeZone::UTC)
 }
 
 fn unknown(text: &str, near: Option<&str>) -> Problem {

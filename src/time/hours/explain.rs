@@ -1,10 +1,12 @@
 //! Says what to write instead of hours that could not be read.
 //! Must never suggest hours that do not read back.
 
+use super::day::weekday;
 use super::foreign;
 use super::parse::is_day;
 use super::token::{Kind, Token};
-use crate::time::Problem;
+use crate::diagnostic::lookalike;
+use crate::time::{Problem, day_name};
 
 /// What to write when nothing better is known.
 pub(super) const EXAMPLE: &str = "write days and times: `Mo-Fr 09:00-18:00; Sa 10:00-14:00; PH off`";
@@ -62,8 +64,10 @@ fn word_problem(text: &str, token: &Token<'_>, word: &str) -> Problem {
     let known = match lower.as_str() {
         "weekday" | "weekdays" | "workdays" => replace("Mo-Fr"),
         "weekend" | "weekends" => replace("Sa,Su"),
-        "daily" | "every" | "everyday" => replace("Mo-Su"),
-        "always" | "nonstop" => replace("24/7"),
+        "daily" | "every" | "everyday" | "ежедневно" | "codziennie" | "katru" => replace("Mo-Su"),
+        "always" | "nonstop" | "круглосуточно" | "całodobowo" | "visu" | "diennakti" => {
+            replace("24/7")
+        }
         "holiday" | "holidays" => replace("PH"),
         "noon" => replace("12:00"),
         "midnight" => replace("24:00"),
@@ -83,6 +87,15 @@ fn word_problem(text: &str, token: &Token<'_>, word: &str) -> Problem {
     };
     if let Some(help) = known {
         return problem(token, message, help);
+    }
+    let straight: String = lower.chars().map(lookalike).collect();
+    if let Some(day) = weekday(&straight).filter(|_| straight.is_ascii() && !lower.is_ascii()) {
+        let message = format!("`{word}` is written with letters of another alphabet");
+        return problem(
+            token,
+            message,
+            format!("type it anew: `{}`", day_name(u16::try_from(day).unwrap_or_default())),
+        );
     }
     if let Some(english) = foreign::in_english(text) {
         let message = format!("`{word}` is not an English day");

@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 
 use etalon::resolve::Project;
-use jiff::civil::Date;
+use jiff::civil::{Date, date};
 
-use super::{exported, files, project, text};
-use crate::policy::TODAY;
+use super::{days_until, exported, files, project, text};
 
 const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const MONTHS: [&str; 12] =
@@ -117,10 +116,8 @@ fn agrees(name: &str, project: &Project, files: &BTreeMap<String, Vec<u8>>) -> u
         assert_eq!(extensions["open"][1], ("Queue".to_owned(), section.clone()));
         assert_eq!(extensions["closed"].last().unwrap().0, "Hangup");
         let Some(hours) = channel.hours.value() else { continue };
-        let own = channel.location.value().and_then(|at| project.locations.find(at)?.time_zone.value());
-        let zone = own.or(project.time_zone.value()).map_or("", |zone| zone.0.as_str());
-        let mut date = TODAY;
-        while date < TODAY.saturating_add(jiff::Span::new().years(1)) {
+        let zone = project.zone_said(channel.location.value().map(String::as_str)).unwrap_or_default();
+        for date in days_until(date(2027, 11, 21)) {
             let open = hours.on_day(date, |date| holidays.kind(date));
             for edge in open.iter().flat_map(|(from, to)| [*from, *to]).chain([0, 720, 1_440]) {
                 for at in [edge.saturating_sub(1), edge].into_iter().filter(|at| *at < 1_440) {
@@ -130,7 +127,6 @@ fn agrees(name: &str, project: &Project, files: &BTreeMap<String, Vec<u8>>) -> u
                     compared += 1;
                 }
             }
-            date = date.tomorrow().unwrap();
         }
     }
     compared

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use etalon::resolve::Project;
 use icalendar::parser::{Component, read_calendar, unfold};
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, DateTime, date};
 use rrule::RRuleSet;
 
-use super::{exported, files, project, text};
+use super::{days_until, exported, files, project, text};
 use crate::policy::TODAY;
 
 type Opened = BTreeMap<Date, BTreeSet<(u16, u16)>>;
@@ -61,13 +61,11 @@ fn agrees(name: &str, project: &Project, files: &BTreeMap<String, Vec<u8>>) -> u
         let Some(calendar) = files.get(&format!("hours-{}.ics", channel.id)) else { continue };
         let opened = opened(&String::from_utf8(calendar.clone()).unwrap());
         let hours = channel.hours.value().unwrap();
-        let mut date = TODAY;
-        while date.year() < 2028 {
+        for date in days_until(date(2027, 12, 31)) {
             let wanted: BTreeSet<(u16, u16)> =
                 hours.on_day(date, |date| holidays.kind(date)).into_iter().collect();
             let found = opened.get(&date).cloned().unwrap_or_default();
             assert_eq!(found, wanted, "{name} {} {date}", channel.id);
-            date = date.tomorrow().unwrap();
             compared += 1;
         }
         assert!(opened.keys().all(|date| TODAY <= *date && date.year() < 2028));

@@ -8,7 +8,7 @@ use jiff::civil::{Date, DateTime, date};
 use rrule::RRuleSet;
 use serde_json::Value;
 
-use super::{exported, files, project, text};
+use super::{days_until, exported, files, project, text};
 use crate::policy::TODAY;
 
 fn json(files: &BTreeMap<String, Vec<u8>>, name: &str) -> Value {
@@ -207,8 +207,7 @@ fn agrees(name: &str, project: &Project, files: &BTreeMap<String, Vec<u8>>) -> u
         }
         let channel = project.channels.find(group["name"].as_str().unwrap()).unwrap();
         let hours = channel.hours.value().unwrap();
-        let mut day = TODAY;
-        while day <= date(2027, 12, 31) {
+        for day in days_until(date(2027, 12, 31)) {
             let wanted = hours.on_day(day, |date| holidays.kind(date));
             let [open, closed] = days.get(&day).cloned().unwrap_or_default();
             let edges = wanted.iter().chain(&open).chain(&closed).flat_map(|(from, to)| [*from, *to]);
@@ -221,7 +220,6 @@ fn agrees(name: &str, project: &Project, files: &BTreeMap<String, Vec<u8>>) -> u
                     compared += 1;
                 }
             }
-            day = day.tomorrow().unwrap();
         }
     }
     compared

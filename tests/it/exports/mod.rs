@@ -17,6 +17,7 @@ use etalon::compile::decision_tables;
 use etalon::render::{Matter, TARGETS};
 use etalon::resolve::{Entrance, Project, read};
 use etalon::source::MemoryWorld;
+use jiff::civil::Date;
 
 use crate::policy::{TODAY, examples};
 
@@ -36,6 +37,11 @@ pub(crate) fn files(target: &str, project: &Project) -> BTreeMap<String, Vec<u8>
     let target = TARGETS.iter().find(|known| known.id == target).unwrap();
     let short = |(path, content): (String, Vec<u8>)| (path.rsplit('/').next().unwrap().to_owned(), content);
     target.files(&matter).into_iter().map(short).collect()
+}
+
+/// The days from that of the exports on, up to the last.
+pub(crate) fn days_until(last: Date) -> impl Iterator<Item = Date> {
+    std::iter::successors(Some(TODAY), |date| date.tomorrow().ok()).take_while(move |date| *date <= last)
 }
 
 /// A standard of a few lines.

@@ -2,10 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use etalon::compile::{DecisionTable, TableValue, decision_table};
 use etalon::resolve::NOT_KNOWN;
 use etalon::situation::standard::situation_of;
 use etalon::situation::{Point, Relation, Scale, Set, Table, plain};
 use serde_json::{Map, Value};
+
+use crate::situation::random::Seeded;
 
 /// A situation for every cell; so many of them, spread evenly, where there are more than `most`.
 pub(crate) fn cells(table: &Table, most: usize) -> (Vec<Point>, bool) {
@@ -91,4 +94,18 @@ impl<'t> Meaning<'t> {
         };
         unbeaten.iter().filter(|(_, value)| !outbid(*value)).map(|(rule, _)| *rule).collect()
     }
+}
+
+/// The situation with some of its dimensions left out; `share` of a hundred stay.
+pub(crate) fn partly(dice: &mut Seeded, whole: &Map<String, Value>, share: u64) -> Map<String, Value> {
+    whole.iter().filter(|_| dice.chance(share)).map(|(name, value)| (name.clone(), value.clone())).collect()
+}
+
+/// A table as policies hold it, with rules called by this name and their numbers.
+pub(crate) fn written(table: &Table, name: &str, several: bool) -> DecisionTable {
+    let ids: Vec<String> = (0..table.rules.len()).map(|at| format!("{name}{at}")).collect();
+    let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+    let value = |at: usize| TableValue { is: format!("value {at}"), ..TableValue::default() };
+    let values = table.attributes.iter().map(|attribute| (0..attribute.values).map(value).collect());
+    decision_table(table, &ids, &[several], values.collect())
 }

@@ -3,15 +3,14 @@
 use std::collections::BTreeMap;
 
 use etalon::compile::{
-    Audience, DecisionTable, LoadedPolicy, TableValue, ask_policy, decision_table, decision_tables, handbook,
-    loaded, now_table,
+    Audience, DecisionTable, LoadedPolicy, ask_policy, decision_tables, handbook, loaded, now_table,
 };
 use etalon::resolve::NOT_KNOWN;
 use etalon::situation::answer::{Asked, Presence, Ready};
 use etalon::situation::{Dimension, Scale, Set, Table};
 use serde_json::{Map, Value, json};
 
-use super::cells::{cells, input};
+use super::cells::{cells, input, partly, written};
 use super::now_readers::page_of;
 use super::{TODAY, cells_wanted, examples};
 use crate::situation::random::{self, Seeded};
@@ -166,10 +165,6 @@ fn words(situation: &Map<String, Value>) -> BTreeMap<String, Vec<String>> {
     situation.iter().map(|(name, value)| (name.clone(), vec![word(value)])).collect()
 }
 
-fn partly(dice: &mut Seeded, whole: &Map<String, Value>, share: u64) -> Map<String, Value> {
-    whole.iter().filter(|_| dice.chance(share)).map(|(name, value)| (name.clone(), value.clone())).collect()
-}
-
 #[test]
 fn the_page_answers_every_situation_of_the_examples_as_the_policy_does() {
     let mut asked = 0;
@@ -212,21 +207,13 @@ fn the_page_answers_every_situation_of_the_examples_as_the_policy_does() {
     assert!(asked > 1_000, "only {asked} situations");
 }
 
-fn written(table: &Table, several: bool) -> DecisionTable {
-    let ids: Vec<String> = (0..table.rules.len()).map(|at| format!("r{at}")).collect();
-    let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
-    let value = |at: usize| TableValue { is: format!("value {at}"), ..TableValue::default() };
-    let values = table.attributes.iter().map(|attribute| (0..attribute.values).map(value).collect());
-    decision_table(table, &ids, &[several], values.collect())
-}
-
 #[test]
 fn the_page_answers_random_tables_as_the_policy_does() {
     let mut dice = Seeded::new(17);
     let mut outcomes: BTreeMap<String, usize> = BTreeMap::new();
     for seed in 0..120 {
         let table = random::table(seed);
-        let table = written(&table, seed % 5 == 0);
+        let table = written(&table, "r", seed % 5 == 0);
         let engine = Engine::of(&json!({ "tables": [now_table(&table)] }));
         let policy = LoadedPolicy { tables: vec![loaded(table.clone()).unwrap()], ..LoadedPolicy::default() };
         let loaded = &policy.tables[0];

@@ -2,14 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use etalon::compile::{
-    Decider, DecisionTable, LoadedPolicy, TableValue, decision_table, decision_tables, load_policy, loaded,
-};
+use etalon::compile::{Decider, DecisionTable, LoadedPolicy, decision_tables, load_policy, loaded};
 use etalon::render::{BundleOf, REGO, bundle_data};
-use etalon::situation::Table;
 use serde_json::{Map, Value, json};
 
-use super::cells::{cells, input};
+use super::cells::{cells, input, partly, written};
 use super::{TODAY, cells_wanted, examples};
 use crate::situation::random::{self, Seeded};
 
@@ -34,21 +31,8 @@ impl Engine {
     }
 }
 
-/// The situation with some of its dimensions left out.
-fn partly(dice: &mut Seeded, whole: &Map<String, Value>) -> Map<String, Value> {
-    whole.iter().filter(|_| dice.chance(70)).map(|(name, value)| (name.clone(), value.clone())).collect()
-}
-
 fn policy_of(tables: &[DecisionTable]) -> String {
     json!({ "format": 2, "as_of": "2026-11-22", "tables": tables }).to_string()
-}
-
-fn written(table: &Table, several: bool) -> DecisionTable {
-    let ids: Vec<String> = (0..table.rules.len()).map(|at| format!("rule \"{at}\" :=")).collect();
-    let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
-    let value = |at: usize| TableValue { is: format!("value {at}"), ..TableValue::default() };
-    let values = table.attributes.iter().map(|attribute| (0..attribute.values).map(value).collect());
-    decision_table(table, &ids, &[several], values.collect())
 }
 
 #[test]
@@ -65,7 +49,7 @@ fn bundles_decide_every_situation_of_the_examples_as_policies_do() {
         for (loaded, _) in decider.tables() {
             for point in cells(&loaded.table, most).0 {
                 let whole = input(&loaded.table, &point);
-                for situation in [partly(&mut dice, &whole), whole] {
+                for situation in [partly(&mut dice, &whole, 70), whole] {
                     let own = decider.decide_in(&loaded.table.name, &situation).unwrap();
                     let theirs = engine.decide(&loaded.table.name, &situation);
                     assert_eq!(own, theirs, "{name} {} {}", loaded.table.name, json!(situation));
@@ -94,14 +78,14 @@ fn bundles_of_random_tables_decide_as_policies_do() {
     let mut outcomes: BTreeMap<String, usize> = BTreeMap::new();
     for seed in 0..80 {
         let table = random::table(seed);
-        let tables = [written(&table, seed % 5 == 0)];
+        let tables = [written(&table, "rule \" := ", seed % 5 == 0)];
         let loaded = loaded(tables[0].clone()).unwrap();
         let policy = LoadedPolicy { tables: vec![loaded], ..LoadedPolicy::default() };
         let decider = Decider::of(&policy);
         let mut engine = Engine::of(&tables);
         for point in cells(&table, 25).0 {
             let whole = input(&table, &point);
-            for situation in [partly(&mut dice, &whole), whole] {
+            for situation in [partly(&mut dice, &whole, 70), whole] {
                 let own = decider.decide_in(&table.name, &situation).unwrap();
                 assert_eq!(own, engine.decide(&table.name, &situation), "{seed} {}", json!(situation));
                 for answer in own["attributes"].as_object().into_iter().flat_map(Map::values) {

@@ -106,7 +106,7 @@ fn all_waived_reads_as_no_findings() {
     let mut sample = Sample::new();
     sample.findings.retain(|finding| finding.waived.is_some());
     let text = sample.written(Format::Human);
-    assert!(text.ends_with("No findings in 12 files (1 waived).\n"), "{text}");
+    assert!(text.ends_with("No findings in 12 files (1 waived, 1 switched off).\n"), "{text}");
     assert_eq!(sample.written(Format::Concise), "");
 }
 

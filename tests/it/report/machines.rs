@@ -98,12 +98,12 @@ fn junit_is_xml_and_its_counts_are_right() {
     let document = roxmltree::Document::parse(&written).unwrap();
     let count = |name: &str| document.descendants().filter(|part| part.has_tag_name(name)).count();
     let total = document.root_element();
-    assert_eq!(total.attribute("tests"), Some("4"));
+    assert_eq!(total.attribute("tests"), Some("5"));
     assert_eq!(total.attribute("failures"), Some("1"));
-    assert_eq!(total.attribute("skipped"), Some("1"));
+    assert_eq!(total.attribute("skipped"), Some("2"));
     let counts =
         [count("testsuite"), count("testcase"), count("failure"), count("skipped"), count("system-out")];
-    assert_eq!(counts, [2, 4, 1, 1, 2]);
+    assert_eq!(counts, [2, 5, 1, 2, 2]);
     let failure = document.descendants().find(|part| part.has_tag_name("failure")).unwrap();
     assert_eq!(failure.attribute("message"), Some("ab<c> \"d\" & 'e' ]]> --"));
 }

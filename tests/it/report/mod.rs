@@ -4,17 +4,18 @@ mod golden;
 mod human;
 mod machines;
 
-use etalon::diagnostic::{Finding, Severity, Waived};
+use etalon::diagnostic::{Finding, Reweighed, Severity, Waived};
 use etalon::report::{Format, Report, RuleNote, Style, write};
 use etalon::source::{FileId, SourceFile, SourceMap, Span};
 
-/// Two files, one of them with a Cyrillic name, and four findings: an error that two files prove, a warning
-/// about several lines, a note, and a waived error.
+/// Two files, one of them with a Cyrillic name, and five findings: an error that two files prove, a warning
+/// about several lines, a note, a waived error, and a warning of a rule that is switched off.
 pub(super) struct Sample {
     pub(super) sources: SourceMap,
     pub(super) findings: Vec<Finding>,
     pub(super) rules: Vec<RuleNote>,
     pub(super) left_out: usize,
+    pub(super) reweighed: Vec<Reweighed>,
 }
 
 pub(super) const PROMISES: &str = "promises:
@@ -42,7 +43,13 @@ impl Sample {
         waived.waived = Some(Waived {
             by: "summer".to_owned(),
             reason: "the second shift starts on 1 December".to_owned(),
-            until: "2026-12-31".to_owned(),
+            until: Some("2026-12-31".to_owned()),
+        });
+        let mut off = Finding::warning("script/polite", at(promises, "100%"), "`100%` promises too much");
+        off.waived = Some(Waived {
+            by: "check_rules.script/polite".to_owned(),
+            reason: "our customers like it".to_owned(),
+            until: None,
         });
         let late = at(promises, "5 minutes");
         let block = Span { end: at(promises, "hours: always").end, ..at(promises, "owner: касир") };
@@ -67,12 +74,19 @@ impl Sample {
                 .label("did you mean `кассир`?")
                 .help("write `кассир`"),
             waived,
+            off,
         ];
-        Sample { findings, rules: rules(), sources, left_out: 0 }
+        Sample { findings, rules: rules(), sources, left_out: 0, reweighed: reweighed() }
     }
 
     pub(super) fn empty() -> Self {
-        Sample { sources: SourceMap::default(), findings: Vec::new(), rules: rules(), left_out: 0 }
+        Sample {
+            sources: SourceMap::default(),
+            findings: Vec::new(),
+            rules: rules(),
+            left_out: 0,
+            reweighed: Vec::new(),
+        }
     }
 
     pub(super) fn written(&self, format: Format) -> String {
@@ -85,6 +99,7 @@ impl Sample {
             left_out: self.left_out,
             sources: &self.sources,
             rules: &self.rules,
+            reweighed: &self.reweighed,
             checked_files: 12,
         };
         let mut out = Vec::new();
@@ -107,8 +122,23 @@ pub(super) fn single(text: &str, marked: &str, label: &str) -> Sample {
     sample
 }
 
+fn reweighed() -> Vec<Reweighed> {
+    let reason = "our customers like it".to_owned();
+    let off =
+        Reweighed { rule: "script/polite", usual: Severity::Warning, severity: None, reason, findings: 1 };
+    let heavier = Reweighed { rule: "people/unknown-role", severity: Some(Severity::Error), ..off.clone() };
+    vec![off, Reweighed { reason: String::new(), ..heavier }]
+}
+
 fn rules() -> Vec<RuleNote> {
-    let ids = ["hours/too-long", "people/unknown-role", "promise/outside-hours", "script/markup", "x/unused"];
+    let ids = [
+        "hours/too-long",
+        "people/unknown-role",
+        "promise/outside-hours",
+        "script/markup",
+        "script/polite",
+        "x/unused",
+    ];
     let note = |id| RuleNote {
         id,
         severity: Severity::Warning,

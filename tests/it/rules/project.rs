@@ -3,7 +3,7 @@
 use etalon::check::{self, Verdict};
 use etalon::diagnostic::Finding;
 use etalon::resolve::{self, Entrance, Reading};
-use etalon::source::MemoryWorld;
+use etalon::source::{MemoryWorld, Span};
 
 use super::page::Block;
 
@@ -11,6 +11,8 @@ use super::page::Block;
 pub(super) struct Judged {
     pub(super) reading: Reading,
     name: &'static str,
+    /// Further files, each with the line of the fragment above its first one.
+    files: Vec<(String, usize)>,
     pub(super) findings: Vec<Finding>,
 }
 
@@ -19,7 +21,14 @@ impl Judged {
     pub(super) fn lines(&self, finding: &Finding) -> Vec<usize> {
         let places = finding.labels.iter().map(|label| label.span);
         let own = places.filter(|place| self.reading.sources.path(*place) == self.name);
-        own.map(|place| self.reading.sources.positions(place).0.line).take(1).collect()
+        let line = |place| self.reading.sources.positions(place).0.line;
+        let own: Vec<usize> = own.map(line).take(1).collect();
+        let further = |place: &Span| {
+            let path = self.reading.sources.path(*place);
+            self.files.iter().find(|(name, _)| name == path).map(|(_, above)| line(*place) + above)
+        };
+        let main = finding.labels.first().and_then(|label| further(&label.span));
+        if own.is_empty() { main.into_iter().collect() } else { own }
     }
 }
 
@@ -37,13 +46,17 @@ pub(super) fn judge(block: &Block) -> Judged {
     let mut parts = block.text.split("# file: ");
     let first = parts.next().unwrap_or_default();
     world = world.with(name, bytes(block, first));
+    let mut files = Vec::new();
+    let mut above = first.matches('\n').count();
     for part in parts {
         let (name, text) = part.split_once('\n').unwrap_or((part, ""));
+        files.push((name.trim().to_owned(), above + 1));
+        above += part.matches('\n').count();
         world = world.with(name.trim(), text);
     }
     let reading = resolve::read(&world, &Entrance::Folder(String::new())).unwrap();
     let Verdict { findings, .. } = check::check(&reading, today);
-    Judged { reading, name, findings }
+    Judged { reading, name, files, findings }
 }
 
 /// What the fragment leaves out: the manifest of a sound standard and a role.

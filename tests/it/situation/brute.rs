@@ -50,6 +50,12 @@ impl<'t> Brute<'t> {
         self.beats[one][other]
     }
 
+    /// The rules that give an attribute, floors left out.
+    pub(super) fn candidates(&self, attribute: usize) -> impl Iterator<Item = usize> + '_ {
+        let rules = self.table.rules.iter().enumerate().filter(|(_, rule)| !rule.floor);
+        rules.filter(move |(_, rule)| rule.gives.contains_key(&attribute)).map(|(at, _)| at)
+    }
+
     /// The winners at a situation, perhaps as if one rule were not there.
     pub(super) fn winners(&self, attribute: usize, point: usize, without: Option<usize>) -> Vec<usize> {
         let rules = &self.table.rules;

@@ -145,39 +145,79 @@ fn gaps_are_exactly_the_uncovered_situations() {
 #[test]
 fn falling_promises_are_exactly_those_of_brute_force() {
     each(|table, brute, analysis| {
-        for (dimension, axis) in table.space.dimensions.iter().enumerate().filter(|(_, axis)| axis.rising) {
-            for attribute in 0..table.attributes.len() {
-                let mut expected = BTreeSet::new();
-                for (at, low) in brute.points.iter().enumerate() {
-                    for (upper, high) in brute.points.iter().enumerate() {
-                        let same = low
-                            .iter()
-                            .zip(high)
-                            .enumerate()
-                            .all(|(at, (one, other))| at == dimension || one == other);
-                        let known = axis.unknown().is_none_or(|unknown| high[dimension] != unknown);
-                        if !same || !known || low[dimension] >= high[dimension] {
-                            continue;
-                        }
-                        for better in brute.winners(attribute, at, None) {
-                            for worse in brute.winners(attribute, upper, None) {
-                                if brute.relation(attribute, worse, better) == Relation::Worse
-                                    && tells_apart(table, dimension, low[dimension], high[dimension])
-                                {
-                                    expected.insert((better, worse));
-                                }
-                            }
-                        }
-                    }
-                }
-                let found = analysis.falling(attribute, dimension);
-                assert_eq!((found.more, found.unknown), (0, 0));
-                let pairs: BTreeSet<(usize, usize)> =
-                    found.items.iter().map(|item| (item.better, item.worse)).collect();
-                assert_eq!(pairs, expected, "{} {table:#?}", table.name);
-            }
+        for (dimension, attribute) in rising(table) {
+            let expected: BTreeSet<(usize, usize)> =
+                falls(table, brute, dimension, attribute).into_iter().map(|(_, pair)| pair).collect();
+            let found = analysis.falling(attribute, dimension);
+            assert_eq!((found.more, found.unknown), (0, 0));
+            let pairs: BTreeSet<(usize, usize)> =
+                found.items.iter().map(|item| (item.better, item.worse)).collect();
+            assert_eq!(pairs, expected, "{} {table:#?}", table.name);
         }
     });
+}
+
+#[test]
+fn pairs_that_are_searched_for_explain_every_promise_that_falls() {
+    for seed in 0..tables() {
+        let table = table(seed);
+        let brute = Brute::of(&table);
+        for (dimension, attribute) in rising(&table) {
+            let falls = falls(&table, &brute, dimension, attribute);
+            let all: BTreeSet<(usize, usize)> = falls.iter().map(|(_, pair)| *pair).collect();
+            let mut analysis = Analysis::of(&table, Budget { pairs: 0, ..Budget::default() });
+            let found = analysis.falling(attribute, dimension);
+            assert_eq!((found.more, found.unknown), (0, 0), "{seed}");
+            for item in &found.items {
+                assert!(all.contains(&(item.better, item.worse)), "{seed}: {item:?}");
+            }
+            for ((low, high), _) in &falls {
+                let stands = |rule: usize, point: usize| {
+                    brute.holds[rule].contains(&point)
+                        && !brute
+                            .candidates(attribute)
+                            .any(|other| brute.beats(other, rule) && brute.holds[other].contains(&point))
+                };
+                let explained =
+                    found.items.iter().any(|item| stands(item.better, *low) && stands(item.worse, *high));
+                assert!(explained, "{seed}: {low} {high} {table:#?}");
+            }
+        }
+    }
+}
+
+/// The dimensions of a table that rise, with each attribute.
+fn rising(table: &Table) -> impl Iterator<Item = (usize, usize)> + '_ {
+    let rising = table.space.dimensions.iter().enumerate().filter(|(_, axis)| axis.rising);
+    rising.flat_map(|(at, _)| (0..table.attributes.len()).map(move |attribute| (at, attribute)))
+}
+
+/// A lower and a higher situation, by index, and the rules that win in them.
+type Fall = ((usize, usize), (usize, usize));
+
+/// Every pair of situations of which the higher one fares worse, with the rules that win.
+fn falls(table: &Table, brute: &Brute<'_>, dimension: usize, attribute: usize) -> Vec<Fall> {
+    let axis = &table.space.dimensions[dimension];
+    let mut falls = Vec::new();
+    for (at, low) in brute.points.iter().enumerate() {
+        for (upper, high) in brute.points.iter().enumerate() {
+            let pairs = low.iter().zip(high).enumerate();
+            let same = pairs.fold(true, |same, (at, (one, other))| same && (at == dimension || one == other));
+            let known = axis.unknown().is_none_or(|unknown| high[dimension] != unknown);
+            let rises = same && known && low[dimension] < high[dimension];
+            if !rises || !tells_apart(table, dimension, low[dimension], high[dimension]) {
+                continue;
+            }
+            for better in brute.winners(attribute, at, None) {
+                for worse in brute.winners(attribute, upper, None) {
+                    if brute.relation(attribute, worse, better) == Relation::Worse {
+                        falls.push(((at, upper), (better, worse)));
+                    }
+                }
+            }
+        }
+    }
+    falls
 }
 
 /// Whether some condition tells two values apart; where none does, both stand for one and the same case.

@@ -3,7 +3,7 @@
 use super::{found, read, tree};
 
 /// The text has exactly this one finding, and this tree.
-fn one(text: &str, rule: &str, marked: &str, expected: &str) {
+pub(super) fn one(text: &str, rule: &str, marked: &str, expected: &str) {
     assert_eq!(found(text), [(rule, marked)], "{text:?}");
     assert_eq!(tree(text), expected, "{text:?}");
     let findings = read(text).1;

@@ -80,10 +80,7 @@ fn check(cx: &mut Context<'_>) {
 fn finding(cx: &Context<'_>, same: &[&Entry<Requirement>]) -> Option<Finding> {
     let requirement = same.first()?;
     let source = cx.source_language();
-    let words = |text: &Field<Text>| {
-        let text = text.value().and_then(|text| text.best(source, source));
-        text.map(|text| text.value.trim().to_owned()).unwrap_or_default()
-    };
+    let words = |text: &Field<Text>| text.words_in(source).to_owned();
     let topic = match words(&requirement.topic) {
         topic if topic.is_empty() => format!("`{}`", requirement.id),
         // What is no English cannot go on in the sentence.

@@ -9,7 +9,7 @@ use jiff::{Span, Timestamp};
 use crate::check::written_hours::{WrittenHours, written_hours};
 use crate::check::{Context, rule};
 use crate::diagnostic::Severity;
-use crate::time::{DayKind, Hours, Moment};
+use crate::time::{DayKind, Hours, Moment, time_zone};
 
 rule! {
     /// A time of opening, closing or of a condition falls into the hour that is lost when the clock goes forward.
@@ -68,7 +68,7 @@ fn check(cx: &mut Context<'_>) {
 
 /// The changes of the clock within two years.
 fn changes(zone: &str, today: Date) -> Vec<Change> {
-    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+    let zone = time_zone(zone);
     let Ok(start) = TimeZone::UTC.to_timestamp(today.at(0, 0, 0, 0)) else { return Vec::new() };
     let end = start.as_second() + 2 * 366 * 86_400;
     let mut found = Vec::new();

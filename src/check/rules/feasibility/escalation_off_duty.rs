@@ -2,6 +2,7 @@
 
 use crate::check::calendars::Calendars;
 use crate::check::instant::{length, on_the_wall};
+use crate::check::said::as_argument;
 use crate::check::{Context, duty, rule};
 use crate::diagnostic::Finding;
 use crate::model::{Channel, Escalation, Level};
@@ -128,16 +129,15 @@ fn finding(
         to.value,
         on_the_wall(&zone, worst.this)
     );
-    let words = standard.situation(point).into_iter().map(|(name, value)| (name, value.into()));
-    let mut witness: serde_json::Map<String, serde_json::Value> = words.collect();
-    witness.insert("channel".to_owned(), channel.id.as_str().into());
+    let mut situation = standard.situation(point);
+    situation.insert("channel".to_owned(), channel.id.clone());
     let mut finding = cx
         .finding(to.span, message)
         .label("off duty then")
         .help(help)
         .arg("rules", vec![escalation.id.as_str()])
         .arg("role", to.value.as_str())
-        .arg("witness", witness)
+        .arg("witness", as_argument(situation))
         .arg("arrival", worst.arrival.to_string())
         .arg("escalated", worst.other.to_string())
         .arg("on_duty", worst.this.to_string());

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::check::calendars::Calendars;
 use crate::check::instant::{length, on_the_wall};
+use crate::check::said::as_argument;
 use crate::check::{Context, duty, rule};
 use crate::diagnostic::Finding;
 use crate::model::{Channel, Escalation, ResponseTime};
@@ -197,15 +198,13 @@ fn finding(
         }
         None => situation,
     };
-    let words = standard.situation(point).into_iter().map(|(name, value)| (name, value.into()));
-    let witness: serde_json::Map<String, serde_json::Value> = words.collect();
     let finding = cx
         .finding(first.span, message)
         .label("comes too late")
         .also(promised.span, "the promise")
         .help(format!("for example: {case}. Let the first level come early enough to act"))
         .arg("rules", vec![escalation.id.as_str(), promised.id])
-        .arg("witness", witness);
+        .arg("witness", as_argument(standard.situation(point)));
     match worst {
         Some((_, worst)) => finding.arg("arrival", worst.arrival.to_string()),
         None => finding,

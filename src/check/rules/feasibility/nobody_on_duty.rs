@@ -7,6 +7,7 @@ use jiff::Timestamp;
 
 use crate::check::calendars::Calendars;
 use crate::check::instant::{length, on_the_wall};
+use crate::check::said::as_argument;
 use crate::check::{Context, duty, rule};
 use crate::model::{Channel, ResponseTime};
 use crate::situation::standard::StandardTable;
@@ -272,13 +273,11 @@ fn report(
     if let Some(span) = on_duty {
         finding = finding.also(span, "on duty");
     }
-    let witness: serde_json::Map<String, serde_json::Value> =
-        situation.into_iter().map(|(name, value)| (name, value.into())).collect();
     let finding = finding
         .arg("table", "response_times")
         .arg("rules", vec![case.rule.id.as_str()])
         .arg("attribute", measure)
-        .arg("witness", witness)
+        .arg("witness", as_argument(situation))
         .arg("arrival", instant(&zone, case.worst.arrival))
         .arg("on_duty", instant(&zone, case.worst.this))
         .arg("deadline", instant(&zone, case.worst.other))

@@ -101,8 +101,10 @@ fn finding(
         false => format!("{said} was the rule until {until}"),
     };
     let now = new.map(|law| format!("Now it is: {}. ", cx.article(law))).unwrap_or_default();
-    let note = old.note.value().and_then(|note| note.best(cx.source_language(), cx.source_language()));
-    let note = note.map(|note| format!("{} ", note.value.trim())).unwrap_or_default();
+    let note = match old.note.words_in(cx.source_language()) {
+        "" => String::new(),
+        note => format!("{note} "),
+    };
     let finding = cx.finding(span, message).help(format!("{now}{note}This is an aid, not legal advice"));
     let finding = finding.also(old.until.span().unwrap_or(old.id_span), "the rule of that time");
     finding.arg("law", old.id.as_str()).arg("until", until)

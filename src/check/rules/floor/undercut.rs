@@ -71,5 +71,5 @@ fn cite(cx: &Context<'_>, table: &str, floor: &str) -> Option<String> {
     let decision = cx.project.decision_tables().find(|(name, _)| *name == table);
     let decision = decision.and_then(|(_, decision)| decision.rules.value()?.find(floor));
     let cite = promise.map(|rule| &rule.cite).or(decision.map(|rule| &rule.cite))?;
-    Some(cite.value()?.best(source, source)?.value.trim().to_owned())
+    Some(cite.words_in(source)).filter(|cite| !cite.is_empty()).map(str::to_owned)
 }

@@ -1,6 +1,6 @@
 //! Flags rules whose last day comes before their first.
 
-use crate::check::{Context, rule, tables};
+use crate::check::{Context, rule};
 
 rule! {
     /// The last day of a rule lies before its first day.
@@ -25,7 +25,7 @@ rule! {
 }
 
 fn check(cx: &mut Context<'_>) {
-    for rule in tables::rules(cx.project) {
+    for rule in cx.project.table_rules() {
         let (Some(from), Some(until)) = (rule.rule.from().get(), rule.rule.until().get()) else { continue };
         if until.value < from.value {
             let message =

@@ -1,6 +1,6 @@
 //! Flags rules that hold no more.
 
-use crate::check::{Context, rule, tables};
+use crate::check::{Context, rule};
 
 rule! {
     /// The last day of a rule has passed.
@@ -26,7 +26,7 @@ rule! {
 }
 
 fn check(cx: &mut Context<'_>) {
-    for rule in tables::rules(cx.project) {
+    for rule in cx.project.table_rules() {
         let Some(until) = rule.rule.until().get().filter(|until| until.value.0 < cx.today) else { continue };
         // A rule that ends before it starts never held; another rule says so.
         if rule.rule.from().get().is_some_and(|from| from.value > until.value) {

@@ -11,3 +11,4 @@ pub(super) mod overdue_review;
 pub(super) mod ownerless_standard;
 pub(super) mod starter_text;
 pub(super) mod unused_waiver;
+pub(super) mod weakened_rule;

@@ -22,6 +22,7 @@ pub(super) mod list_dash_without_space;
 pub(super) mod list_instead_of_entries;
 pub(super) mod merge_conflict;
 pub(super) mod merge_key;
+pub(super) mod misnamed_file;
 pub(super) mod missing_colon;
 pub(super) mod missing_file;
 pub(super) mod missing_key;

@@ -38,15 +38,41 @@ fn check(cx: &mut Context<'_>) {
         return;
     }
     let mut lacking: Vec<(String, &Text, Vec<&str>)> = Vec::new();
+    let mut texts = 0;
     project.texts(&mut |path, text| {
+        let own = text.versions().first().is_some_and(|first| cx.is_own(first.text.span));
+        if !own || is_exempt(project, path, text) {
+            return;
+        }
+        texts += 1;
         let missing = missing(&languages, text);
-        if !missing.is_empty() && !is_exempt(project, path, text) {
+        if !missing.is_empty() {
             lacking.push((shown(path), text, missing));
         }
     });
-    for (path, text, missing) in lacking {
-        report(cx, &path, text, &missing);
+    let lacks = |code: &str| lacking.iter().filter(|(.., missing)| missing.contains(&code)).count();
+    let absent: Vec<&str> =
+        languages.iter().copied().filter(|code| texts >= MANY && lacks(code) == texts).collect();
+    absent.iter().for_each(|code| untranslated(cx, code, texts));
+    for (path, text, mut missing) in lacking {
+        missing.retain(|code| !absent.contains(code));
+        if !missing.is_empty() {
+            report(cx, &path, text, &missing);
+        }
     }
+}
+
+/// From so many texts on a language in which there is none is one finding, and not one for each text.
+const MANY: usize = 10;
+
+fn untranslated(cx: &mut Context<'_>, code: &str, texts: usize) {
+    let Some(place) = cx.project.languages.iter().find(|language| language.value == code) else { return };
+    let message = format!("none of the {texts} texts is written in `{code}`");
+    let help = format!(
+        "have them translated (`etalon translations export --language {code}`), or take `{code}` out of `languages:`"
+    );
+    let finding = cx.finding(place.span, message).help(help).arg("languages", vec![code]);
+    cx.report(finding.arg("texts", texts));
 }
 
 /// The languages that a text does not come in.
@@ -58,9 +84,6 @@ fn missing<'l>(languages: &[&'l str], text: &Text) -> Vec<&'l str> {
 fn report(cx: &mut Context<'_>, path: &str, text: &Text, missing: &[&str]) {
     // A text whose every version was refused has been reported already.
     let Some(first) = text.versions().first() else { return };
-    if !cx.is_own(first.text.span) {
-        return;
-    }
     let codes = missing.iter().map(|code| format!("`{code}: …`")).collect::<Vec<_>>().join(" and ");
     let help = match &first.language {
         Some(_) => format!("add {codes}"),

@@ -3,12 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use super::super::shapes::{Bounds, Point};
 use super::{Drawn, Way};
-
-/// A rectangle: left, top, width and height.
-pub(super) type Bounds = [usize; 4];
-/// A point: from the left and from the top.
-pub(super) type Point = (usize, usize);
 
 /// The width of a box, and the space between rows.
 const BOX: usize = 260;

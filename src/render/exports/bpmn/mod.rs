@@ -2,8 +2,9 @@
 
 mod layout;
 
-use layout::{Bounds, Layout};
+use layout::Layout;
 
+use super::shapes::{Bounds, bounds, waypoints};
 use super::{Export, Matter, Target};
 use crate::compile::yes_and_no;
 use crate::model::{Procedure, Step};
@@ -256,18 +257,11 @@ impl Drawn {
             let id = way_id(at);
             let named = [("bpmnElement", id.as_str()), ("id", &format!("{id}_edge"))];
             xml.element("bpmndi:BPMNEdge", &named, |xml| {
-                for (x, y) in points {
-                    xml.empty("di:waypoint", &[("x", &x.to_string()), ("y", &y.to_string())]);
-                }
+                waypoints(xml, points.iter().copied());
                 words(xml, *label);
             });
         }
     }
-}
-
-fn bounds(xml: &mut Xml, [x, y, width, height]: Bounds) {
-    let [x, y, width, height] = [x, y, width, height].map(|number| number.to_string());
-    xml.empty("dc:Bounds", &[("x", &x), ("y", &y), ("width", &width), ("height", &height)]);
 }
 
 fn words(xml: &mut Xml, label: Option<Bounds>) {

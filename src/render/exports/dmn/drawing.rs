@@ -1,6 +1,7 @@
 //! The diagram of what decides what: inputs in a column, beside them the decisions that need them. Must never lead a line
 //! across a shape.
 
+use super::super::shapes::{bounds, waypoints};
 use crate::render::xml::Xml;
 
 /// The columns: where inputs and decisions begin, and how wide they are.
@@ -62,16 +63,13 @@ fn dock(height: usize, number: usize, count: usize) -> usize {
 
 fn shape(xml: &mut Xml, of: &str, (x, middle): (usize, usize), height: usize) {
     xml.element("dmndi:DMNShape", &[("dmnElementRef", of), ("id", &format!("{of}_shape"))], |xml| {
-        let [x, y, width, height] = [x, middle - height / 2, WIDTH, height].map(|number| number.to_string());
-        xml.empty("dc:Bounds", &[("width", &width), ("height", &height), ("x", &x), ("y", &y)]);
+        bounds(xml, [x, middle - height / 2, WIDTH, height]);
     });
 }
 
 fn line(xml: &mut Xml, requirement: &str, from: usize, to: usize) {
     let attributes = [("id", &*format!("{requirement}_edge")), ("dmnElementRef", requirement)];
     xml.element("dmndi:DMNEdge", &attributes, |xml| {
-        for (x, y) in [(INPUTS + WIDTH, from), (DECISIONS, to)] {
-            xml.empty("di:waypoint", &[("y", &y.to_string()), ("x", &x.to_string())]);
-        }
+        waypoints(xml, [(INPUTS + WIDTH, from), (DECISIONS, to)]);
     });
 }
