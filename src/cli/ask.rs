@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
-use super::build::unknown;
+use super::asked::unknown;
 use super::show::{reading_errors, say, shown, style};
 use super::{Outcome, Result, place};
 use crate::compile::{ask_policy, load_policy};

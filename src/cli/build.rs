@@ -9,23 +9,21 @@ use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use jiff::civil::Date;
 
-use super::each::{Each, each};
-use super::formats::{Format, Job};
+use super::asked::{audience, ids, languages};
+use super::each::{Each, each, name};
+use super::formats::Format;
+use super::jobs::Jobs;
 use super::place::Place;
-use super::progress::Progress;
 use super::show::{report, rule_notes, shown, style};
 use super::verify::BUNDLE;
 use super::{Outcome, Result, place, say};
 use crate::check::Verdict;
-use crate::compile::Audience;
-use crate::diagnostic::{Severity, listed, nearest};
+use crate::compile::{Audience, NowTables};
+use crate::diagnostic::Severity;
 use crate::render::{BundleOf, Look, Matter, SigningKey, TARGETS, Target};
 use crate::report::{Format as ReportFormat, write};
 use crate::resolve::{Entrance, Project, Reading, brand_path};
-use crate::source::{
-    LoadError, OUTPUT_MANIFEST, World, read_bytes, read_folder, replace_folder, side_by_side,
-};
-use crate::syntax::decode::Entries;
+use crate::source::{LoadError, OUTPUT_MANIFEST, Output, Sum, World, read_bytes, read_sums};
 use crate::{check, compile, render, resolve};
 
 /// Build handbooks, one per language and role, and the policy for machines.
@@ -85,46 +83,47 @@ impl Build {
         let formats = self.formats()?;
         let look = self.look(&place, project)?;
         let audiences = self.audiences(project)?;
-        let languages = self.languages(project)?;
-        let mut files = BTreeMap::new();
+        let languages = languages(&self.language, project)?;
         let tables = compile::decision_tables(project, today);
-        let jobs = languages.iter().flat_map(|language| {
-            audiences.iter().map(|(name, audience)| Job { language, languages: &languages, name, audience })
-        });
-        let jobs: Vec<Job<'_>> = jobs.collect();
-        let progress = Progress::new(jobs.len());
-        let built = side_by_side(&jobs, 1, |job| {
-            let files = job.files(project, &formats, (&look, today), &tables);
-            progress.step();
-            files
-        });
-        progress.end();
-        for built in built {
-            files.extend(built?);
+        let output = if self.locked { Output::counted() } else { Output::new(&self.output)? };
+        let now_tables = NowTables::of(project, &tables, today);
+        let jobs =
+            Jobs { project, formats: &formats, look: &look, today, tables: &tables, now_tables: &now_tables };
+        jobs.write((&languages, &audiences), &output)?;
+        self.machines(&jobs, key.as_ref(), &output)?;
+        let files = output.sums();
+        if self.locked {
+            return self.compare(&files, out);
         }
-        files.insert(
-            "policy.json".to_owned(),
-            format!("{:#}\n", compile::policy(project, today, &tables)).into_bytes(),
-        );
+        output.finish()?;
+        self.tell((&languages, &audiences), &formats, files.len(), out)?;
+        Ok(Outcome::Clean)
+    }
+
+    /// What machines read: the policy, the bundle, the exports, and last the manifest of all files.
+    fn machines(
+        &self,
+        Jobs { project, today, tables, .. }: &Jobs<'_>,
+        key: Option<&SigningKey>,
+        output: &Output,
+    ) -> std::result::Result<(), LoadError> {
+        let policy = format!("{:#}\n", compile::policy(project, *today, tables));
+        output.put("policy.json", policy.as_bytes())?;
         let standard = project.standard.value();
         let word = |field: Option<&String>| field.cloned().unwrap_or_default();
         let id = word(standard.and_then(|standard| standard.id.value()));
         let version = word(standard.and_then(|standard| standard.version.value()));
         let as_of = today.to_string();
-        let of = BundleOf { standard: &id, version: &version, as_of: &as_of, tables: &tables };
-        let bundle = render::bundle(&of, key.as_ref())
-            .map_err(|error| LoadError::new(error, "sign with another key"))?;
-        files.insert(BUNDLE.to_owned(), bundle);
-        let matter = Matter { project, today, tables: &tables };
-        self.exports().for_each(|target| files.extend(target.files(&matter)));
-        let manifest = render::manifest(&id, &version, &as_of, &files);
-        files.insert(OUTPUT_MANIFEST.to_owned(), manifest.into_bytes());
-        if self.locked {
-            return self.compare(&files, out);
+        let of = BundleOf { standard: &id, version: &version, as_of: &as_of, tables };
+        let bundle =
+            render::bundle(&of, key).map_err(|error| LoadError::new(error, "sign with another key"))?;
+        output.put(BUNDLE, &bundle)?;
+        let matter = Matter { project, today: *today, tables };
+        for target in self.exports() {
+            target.files(&matter).iter().try_for_each(|(path, content)| output.put(path, content))?;
         }
-        replace_folder(&self.output, &files)?;
-        self.tell((&languages, &audiences), &formats, files.len(), out)?;
-        Ok(Outcome::Clean)
+        let manifest = render::manifest(&id, &version, &as_of, &output.sums());
+        output.put(OUTPUT_MANIFEST, manifest.as_bytes())
     }
 
     /// What the standard is exported to.
@@ -143,9 +142,9 @@ impl Build {
     }
 
     /// Holds the results in the folder against those of the standard.
-    fn compare(&self, files: &BTreeMap<String, Vec<u8>>, out: &mut dyn Write) -> Result {
+    fn compare(&self, files: &BTreeMap<String, Sum>, out: &mut dyn Write) -> Result {
         let folder = self.output.display();
-        let found = if self.output.exists() { read_folder(&self.output)? } else { BTreeMap::new() };
+        let found = if self.output.exists() { read_sums(&self.output)? } else { BTreeMap::new() };
         let paths: BTreeSet<&String> = files.keys().chain(found.keys()).collect();
         let stale = paths.into_iter().filter_map(|path| match (files.get(path), found.get(path)) {
             (Some(wanted), Some(found)) if wanted == found => None,
@@ -166,43 +165,11 @@ impl Build {
         Ok(Outcome::Findings)
     }
 
-    /// The languages to build in: those asked for, or all of the standard.
-    fn languages<'a>(&'a self, project: &'a Project) -> std::result::Result<Vec<&'a str>, LoadError> {
-        let all = project.language_codes();
-        if self.language.is_empty() {
-            return Ok(all);
-        }
-        let known = |code: &&String| all.contains(&code.as_str());
-        match self.language.iter().find(|code| !known(code)) {
-            Some(code) => Err(unknown("language", code, &all)),
-            None => Ok(self.language.iter().map(String::as_str).collect()),
-        }
-    }
-
     /// The audiences to build for, by the name of their files: the one asked for, or everybody and each role.
     fn audiences(&self, project: &Project) -> std::result::Result<Vec<(String, Audience)>, LoadError> {
-        let mut asked = Audience::default();
-        for wish in &self.audience {
-            let (key, name) = wish.split_once('=').unwrap_or((wish, ""));
-            let (slot, known) = match key {
-                "role" => (&mut asked.role, ids(&project.roles)),
-                "location" => (&mut asked.location, ids(&project.locations)),
-                _ => {
-                    let help = "write `--for role=agent` or `--for location=riga`";
-                    return Err(LoadError::new(
-                        format!("`--for {wish}` names neither a role nor a location"),
-                        help,
-                    ));
-                }
-            };
-            if !known.contains(&name) {
-                return Err(unknown(key, name, &known));
-            }
-            *slot = Some(name.to_owned());
-        }
         if !self.audience.is_empty() {
-            let names = [&asked.role, &asked.location].into_iter().flatten().cloned();
-            return Ok(vec![(names.collect::<Vec<_>>().join("."), asked)]);
+            let asked = audience(&self.audience, project)?;
+            return Ok(vec![(name(&asked), asked)]);
         }
         if !self.each.is_empty() {
             return Ok(each(&self.each, project));
@@ -330,18 +297,4 @@ fn signing_key(path: &Path) -> std::result::Result<SigningKey, LoadError> {
             "give a P-256 or an RSA key of at least 2048 bits, in PEM and without a password",
         )
     })
-}
-
-fn ids<T>(entries: &Entries<T>) -> Vec<&str> {
-    entries.iter().map(|entry| entry.id.as_str()).collect()
-}
-
-/// What is said about a name that the standard does not know.
-pub(super) fn unknown(kind: &str, name: &str, known: &[&str]) -> LoadError {
-    let help = match nearest(name, known.iter().copied()) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None if known.is_empty() => format!("the standard names no {kind}"),
-        None => format!("there are {}", listed(known.iter().copied(), 20)),
-    };
-    LoadError::new(format!("there is no {kind} `{name}` in this standard"), help)
 }

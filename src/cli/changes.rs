@@ -8,7 +8,7 @@ use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
-use super::build::unknown;
+use super::asked::{languages, unknown};
 use super::diff::read_version;
 use super::place::today;
 use super::show::shown;
@@ -17,7 +17,7 @@ use crate::changes::{News, changes, news};
 use crate::render;
 use crate::report::{NewsFormat, NewsOf, write_news};
 use crate::resolve::Project;
-use crate::source::{LoadError, OUTPUT_MANIFEST, replace_folder, side_by_side};
+use crate::source::{LoadError, OUTPUT_MANIFEST, replace_folder, side_by_side, sums};
 
 /// Write what is new for each role since a version: before and after, in which situations, from when, and whether it must
 /// sign again.
@@ -65,7 +65,10 @@ impl Since {
         let old = read_version(Some(&self.since), path.as_deref(), today)?;
         let found = changes(&old, &new, today);
         let roles = self.roles(&new.project)?;
-        let languages = self.languages(&new.project)?;
+        let mut languages = languages(&self.language, &new.project)?;
+        if self.language.is_empty() && self.output.is_none() {
+            languages.truncate(1);
+        }
         let jobs: Vec<(&str, &str)> =
             languages.iter().flat_map(|language| roles.iter().map(|role| (*language, *role))).collect();
         let told =
@@ -85,7 +88,7 @@ impl Since {
                 let mut files = self.files(&told, &of)?;
                 let id = new.project.standard.value().and_then(|standard| standard.id.value());
                 let id = id.map_or("", String::as_str);
-                let manifest = render::manifest(id, &found.new_version, &day, &files);
+                let manifest = render::manifest(id, &found.new_version, &day, &sums(&files));
                 files.insert(OUTPUT_MANIFEST.to_owned(), manifest.into_bytes());
                 replace_folder(folder, &files)?;
                 self.tell(&told, &files, &folder.display().to_string(), out)?;
@@ -144,17 +147,5 @@ impl Since {
             return Err(LoadError::new(format!("`--for {wish}` names no role"), "write `--for role=agent`"));
         };
         if known.contains(&role) { Ok(vec![role]) } else { Err(unknown("role", role, &known)) }
-    }
-
-    fn languages<'a>(&'a self, project: &'a Project) -> std::result::Result<Vec<&'a str>, LoadError> {
-        let all = project.language_codes();
-        if self.language.is_empty() {
-            let all = all.into_iter();
-            return Ok(if self.output.is_some() { all.collect() } else { all.take(1).collect() });
-        }
-        match self.language.iter().find(|code| !all.contains(&code.as_str())) {
-            Some(code) => Err(unknown("language", code, &all)),
-            None => Ok(self.language.iter().map(String::as_str).collect()),
-        }
     }
 }

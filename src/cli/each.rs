@@ -36,9 +36,11 @@ pub(super) fn each(kinds: &[Each], project: &Project) -> Vec<(String, Audience)>
         (true, false) => roles.iter().map(role).collect(),
         (false, _) => places.iter().map(|entry| place(&entry.id)).collect(),
     };
-    let name = |audience: &Audience| {
-        let names = [&audience.role, &audience.location].into_iter().flatten().cloned();
-        names.collect::<Vec<_>>().join(".")
-    };
     audiences.into_iter().map(|audience| (name(&audience), audience)).collect()
+}
+
+/// The name of the files of an audience.
+pub(super) fn name(audience: &Audience) -> String {
+    let names = [&audience.role, &audience.location].into_iter().flatten().cloned();
+    names.collect::<Vec<_>>().join(".")
 }

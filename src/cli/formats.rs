@@ -2,11 +2,9 @@
 //! Must never decide what a handbook says.
 
 use clap::ValueEnum;
-use jiff::civil::Date;
 
-use crate::compile::{
-    Audience, DecisionTable, Now, Scorecard, charter, handbook, kit, now, scorecards, site,
-};
+use super::jobs::Jobs;
+use crate::compile::{Audience, Common, Now, Scorecard, charter, kit, now, scorecards, site};
 use crate::render::{self, Look, docx, html, markdown};
 use crate::resolve::Project;
 use crate::source::LoadError;
@@ -78,6 +76,8 @@ impl Format {
 
 /// One handbook to be built.
 pub(super) struct Job<'a> {
+    /// What it is made from.
+    pub(super) common: &'a Common<'a>,
     /// The language.
     pub(super) language: &'a str,
     /// All languages that are built.
@@ -90,16 +90,11 @@ pub(super) struct Job<'a> {
 
 impl Job<'_> {
     /// The files of the handbook, each with its path below the folder of the build.
-    pub(super) fn files(
-        &self,
-        project: &Project,
-        formats: &[Format],
-        (look, today): (&Look, Date),
-        tables: &[DecisionTable],
-    ) -> Result<Vec<(String, Vec<u8>)>, LoadError> {
-        let mut book = handbook(project, self.audience, self.language, today);
+    pub(super) fn files(&self, jobs: &Jobs<'_>) -> Result<Vec<(String, Vec<u8>)>, LoadError> {
+        let Jobs { project, formats, look, now_tables, .. } = *jobs;
+        let mut book = self.common.handbook(self.audience);
         if formats.iter().any(|format| matches!(format, Format::Html | Format::Site)) {
-            book.now = now(project, self.audience, &book, today, tables);
+            book.now = now(self.common, self.audience, &book, now_tables);
         }
         let mut files = Vec::new();
         for format in formats {
@@ -107,25 +102,25 @@ impl Job<'_> {
             let file = match format {
                 Format::Html => Some(html(&book, look).into_bytes()),
                 Format::Site => {
-                    files.extend(self.site(project, &book.now, look, today));
+                    files.extend(self.site(&book.now, look));
                     None
                 }
                 Format::Kit => {
-                    files.extend(self.kit(project, look, today));
+                    files.extend(self.kit(project, look));
                     None
                 }
                 Format::Quality => {
-                    files.extend(self.quality(project, look, today));
+                    files.extend(self.quality(look));
                     None
                 }
                 Format::Charter => {
-                    files.extend(self.charter(project, look, today));
+                    files.extend(self.charter(look));
                     None
                 }
                 Format::Md => Some(markdown(&book).into_bytes()),
                 Format::Docx => Some(docx(&book, look)),
                 Format::Pdf | Format::Cards | Format::Wall => {
-                    let printed = printed(*format, &book, project, self, (look, today));
+                    let printed = printed(*format, &book, self, look);
                     printed.map_err(|reason| unprintable(&path, &reason))?
                 }
             };
@@ -135,8 +130,8 @@ impl Job<'_> {
     }
 
     // The kit of a role, for all media that it is used on.
-    fn kit(&self, project: &Project, look: &Look, today: Date) -> Vec<(String, Vec<u8>)> {
-        let Some(kit) = kit(project, self.audience, self.language, today) else { return Vec::new() };
+    fn kit(&self, project: &Project, look: &Look) -> Vec<(String, Vec<u8>)> {
+        let Some(kit) = kit(self.common, self.audience) else { return Vec::new() };
         let id = project.standard.value().and_then(|standard| standard.id.value()).map_or("", String::as_str);
         let course = format!("{id}.{}.{}", self.name, self.language);
         let mut files = vec![("html", html(&kit.book, look).into_bytes()), ("docx", docx(&kit.book, look))];
@@ -150,9 +145,9 @@ impl Job<'_> {
     }
 
     // Observers score all roles.
-    fn quality(&self, project: &Project, look: &Look, today: Date) -> Vec<(String, Vec<u8>)> {
+    fn quality(&self, look: &Look) -> Vec<(String, Vec<u8>)> {
         let everybody = self.audience.role.is_none();
-        let made = everybody.then(|| scorecards(project, self.audience, self.language, today)).flatten();
+        let made = everybody.then(|| scorecards(self.common, self.audience)).flatten();
         let Some(made) = made else { return Vec::new() };
         let folder = match &self.audience.location {
             None => format!("quality/{}", self.language),
@@ -169,9 +164,9 @@ impl Job<'_> {
     }
 
     // Customers are served by all roles.
-    fn charter(&self, project: &Project, look: &Look, today: Date) -> Vec<(String, Vec<u8>)> {
+    fn charter(&self, look: &Look) -> Vec<(String, Vec<u8>)> {
         let everybody = self.audience.role.is_none();
-        let made = everybody.then(|| charter(project, self.audience, self.language, today)).flatten();
+        let made = everybody.then(|| charter(self.common, self.audience)).flatten();
         let Some(made) = made else { return Vec::new() };
         let path = match &self.audience.location {
             None => format!("charter/{}", self.language),
@@ -186,9 +181,9 @@ impl Job<'_> {
         files.into_iter().map(|(ending, file)| (format!("{path}.{ending}"), file)).collect()
     }
 
-    fn site(&self, project: &Project, now: &Option<Now>, look: &Look, today: Date) -> Vec<(String, Vec<u8>)> {
+    fn site(&self, now: &Option<Now>, look: &Look) -> Vec<(String, Vec<u8>)> {
         let Some(folder) = Format::site_folder(self.name, self.audience) else { return Vec::new() };
-        let mut site = site(project, self.audience, self.language, self.languages, today);
+        let mut site = site(self.common, self.audience, self.languages);
         site.handbook.now.clone_from(now);
         let pages = render::site(&site, look).into_iter();
         let pages = pages.map(|(path, page)| (format!("{folder}/{}/{path}", self.language), page));
@@ -204,9 +199,8 @@ impl Job<'_> {
 fn printed(
     format: Format,
     book: &crate::compile::Handbook,
-    project: &Project,
     job: &Job<'_>,
-    (look, today): (&Look, Date),
+    look: &Look,
 ) -> Result<Option<Vec<u8>>, String> {
     use crate::compile::{pocket_cards, wall};
     use crate::render::{cards, pdf, wall_sheet};
@@ -215,7 +209,7 @@ fn printed(
         // What hangs on the wall is the same for all roles.
         Format::Wall if job.audience.role.is_some() => Ok(None),
         Format::Wall => {
-            let wall = wall(project, job.audience, job.language, today);
+            let wall = wall(job.common, job.audience);
             wall.map(|wall| wall_sheet(book, &wall, look)).transpose()
         }
         _ => pdf(book, look).map(Some),
@@ -226,9 +220,8 @@ fn printed(
 fn printed(
     _: Format,
     _: &crate::compile::Handbook,
-    _: &Project,
     _: &Job<'_>,
-    _: (&Look, Date),
+    _: &Look,
 ) -> Result<Option<Vec<u8>>, String> {
     Ok(None)
 }

@@ -3,6 +3,7 @@
 
 mod acks;
 mod ask;
+mod asked;
 mod build;
 mod changes;
 mod check;
@@ -14,6 +15,7 @@ mod explain;
 mod formats;
 mod git;
 mod init;
+mod jobs;
 mod place;
 mod progress;
 mod rules;

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
-use super::build::unknown;
+use super::asked::unknown;
 use super::place::Place;
 use super::{Outcome, Result, place, say};
 use crate::render::{Exchange, Unit, UnitState, read_units, write_units};

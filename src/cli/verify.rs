@@ -9,8 +9,8 @@ use clap::Args;
 
 use super::show::say;
 use super::{Outcome, Result};
-use crate::render::{VerifyingKey, digest, manifest, manifest_files, manifest_labels, verify_bundle};
-use crate::source::{LoadError, OUTPUT_MANIFEST, read_bytes, read_folder};
+use crate::render::{VerifyingKey, manifest, manifest_files, manifest_labels, verify_bundle};
+use crate::source::{LoadError, OUTPUT_MANIFEST, Sum, read_bytes, read_sums};
 
 /// Check that a build or a bundle is whole and unchanged.
 ///
@@ -61,16 +61,22 @@ impl Verify {
 
     fn folder(&self, key: Option<&VerifyingKey>, out: &mut dyn Write) -> Result {
         let shown = self.path.display();
-        let mut files = read_folder(&self.path)?;
-        let noted = files.remove(OUTPUT_MANIFEST).unwrap_or_default();
+        let mut files = read_sums(&self.path)?;
+        // What is read is what was counted: no link, and nothing that changed in between.
+        let whole = |path: &str, sum: Option<&Sum>| -> Option<Vec<u8>> {
+            let content = read_bytes(&self.path.join(path)).ok();
+            content.filter(|content| sum == Some(&Sum::of(content)))
+        };
+        let noted = files.remove(OUTPUT_MANIFEST);
+        let noted = whole(OUTPUT_MANIFEST, noted.as_ref()).unwrap_or_default();
         let (Some(sums), Some(mut labels)) = (manifest_files(&noted), manifest_labels(&noted)) else {
             say(out, &format!("`{shown}` is refused: it has no readable `{OUTPUT_MANIFEST}`\n"))?;
             return Ok(Outcome::Findings);
         };
         let mut wrong = differences(&sums, &files);
-        let bundle = files.get(BUNDLE);
+        let bundle = whole(BUNDLE, files.get(BUNDLE));
         // The bundle says of itself what it was built from, so that nobody can relabel the build.
-        if let Some(Ok(sound)) = bundle.map(|packed| verify_bundle(packed, None)) {
+        if let Some(Ok(sound)) = bundle.as_ref().map(|packed| verify_bundle(packed, None)) {
             labels = [sound.standard.0, sound.standard.1, sound.as_of];
         }
         let [standard, version, as_of] = &labels;
@@ -83,7 +89,7 @@ impl Verify {
         }
         say(out, &format!("`{shown}` is as it was built: {} files\n", files.len() + 1))?;
         match bundle {
-            Some(packed) => self.bundle(&self.path.join(BUNDLE), packed, key, out),
+            Some(packed) => self.bundle(&self.path.join(BUNDLE), &packed, key, out),
             None if key.is_some() => {
                 say(out, &format!("`{shown}` is refused: it holds no bundle that could be signed\n"))?;
                 Ok(Outcome::Findings)
@@ -93,14 +99,11 @@ impl Verify {
     }
 }
 
-/// What is wrong with the files of a folder, given their sizes and digests.
-pub(super) fn differences(
-    noted: &BTreeMap<String, (usize, String)>,
-    files: &BTreeMap<String, Vec<u8>>,
-) -> Vec<String> {
+/// What is wrong with the files of a folder, given what was noted of them.
+fn differences(noted: &BTreeMap<String, Sum>, files: &BTreeMap<String, Sum>) -> Vec<String> {
     let paths: BTreeSet<&String> = files.keys().chain(noted.keys()).collect();
     let wrong = paths.into_iter().filter_map(|path| match (noted.get(path), files.get(path)) {
-        (Some((bytes, sum)), Some(found)) if *bytes == found.len() && *sum == digest(found) => None,
+        (Some(noted), Some(found)) if noted == found => None,
         (Some(_), Some(_)) => Some(format!("`{path}` was changed")),
         (Some(_), None) => Some(format!("`{path}` is missing")),
         (None, _) => Some(format!("`{path}` was not built here")),

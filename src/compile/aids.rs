@@ -1,15 +1,12 @@
 //! Aids for work, taken from the handbook: cards for the pocket, a sheet for the wall.
 //! Must never say what the handbook does not say.
 
-use jiff::civil::Date;
-
 use super::assemble::Audience;
 use super::body::Body;
+use super::common::Common;
 use super::context::Context;
-use super::relevance::Relevance;
 use super::{Block, Fact, Handbook, Line, Week};
 use crate::model::{Audience as Served, Channel};
-use crate::resolve::Project;
 use crate::syntax::decode::Entry;
 
 /// A card with words to say.
@@ -64,14 +61,14 @@ pub struct WallChannel {
 }
 
 /// The sheet for the wall, for an audience, in a language, as of a day; nothing without channels for customers.
-pub fn wall(project: &Project, audience: &Audience, language: &str, today: Date) -> Option<Wall> {
-    let cx = Context::new(project, Relevance::new(project, audience), language, today);
+pub fn wall(common: &Common<'_>, audience: &Audience) -> Option<Wall> {
+    let cx = Context::new(common, audience);
     let for_customers = |entry: &&Entry<Channel>| {
         entry.serves.value() != Some(&Served::Colleagues) && cx.relevance.channel(entry)
     };
     let channels: Vec<WallChannel> =
-        project.channels.iter().filter(for_customers).map(|entry| channel(&cx, entry)).collect();
-    let places = project.locations.iter().filter(|entry| cx.relevance.location(&entry.id));
+        cx.project.channels.iter().filter(for_customers).map(|entry| channel(&cx, entry)).collect();
+    let places = cx.project.locations.iter().filter(|entry| cx.relevance.location(&entry.id));
     let addresses = places.filter_map(|entry| {
         let value = cx.line(entry.address.value()?);
         Some(Fact { label: cx.title(&entry.title, &entry.id), value })

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+use super::common::Common;
 use super::context::Context;
-use super::relevance::Relevance;
 use super::{Block, Chapter, Fact, Furniture, Handbook, Inline, Line, chapters, titles::humanised};
 use crate::model::Text;
 use crate::resolve::Project;
@@ -24,10 +24,16 @@ pub struct Audience {
 /// The handbook of a standard for an audience, in a language, as of a day: everything that the standard says for them
 /// and nothing else. `relevance` says what that is.
 pub fn handbook(project: &Project, audience: &Audience, language: &str, today: Date) -> Handbook {
-    let cx = Context::new(project, Relevance::new(project, audience), language, today);
-    let mut handbook = book(&cx, audience);
-    settle(&mut handbook);
-    handbook
+    Common::of(project, language, today).handbook(audience)
+}
+
+impl Common<'_> {
+    /// The handbook for an audience.
+    pub fn handbook(&self, audience: &Audience) -> Handbook {
+        let mut handbook = book(&Context::new(self, audience), audience);
+        settle(&mut handbook);
+        handbook
+    }
 }
 
 /// The handbook whose references are not settled yet.

@@ -1,23 +1,21 @@
 //! What customers may expect: the promises, hours, contacts and rights of the standard, and nothing of its inside.
 //! Must never show an aim, a duty of staff or a remark among colleagues.
 
-use jiff::civil::Date;
 use serde_json::Value;
 
 use super::assemble::{Audience, frame, settle};
 use super::body::{Body, strong};
 use super::chapters::rows;
+use super::common::Common;
 use super::context::{Context, Life};
 use super::forest::{Placed, placed};
 use super::grid::Grid;
-use super::relevance::Relevance;
 use super::titles::anchor;
 use super::words::Case;
 use super::{Block, Chapter, Handbook, Line, Section, public};
 use crate::model::{
     Audience as Served, Channel, DecisionRule, Exclusion, Remedy, ResponseTime, Situated, When,
 };
-use crate::resolve::Project;
 use crate::syntax::decode::Entry;
 
 /// The charter of a company.
@@ -31,8 +29,8 @@ pub struct Charter {
 
 /// The charter in a language, as of a day; `audience` may narrow it to a location. Nothing where the standard says
 /// nothing to customers.
-pub fn charter(project: &Project, audience: &Audience, language: &str, today: Date) -> Option<Charter> {
-    let cx = Context::new(project, Relevance::new(project, audience), language, today);
+pub fn charter(common: &Common<'_>, audience: &Audience) -> Option<Charter> {
+    let cx = Context::new(common, audience);
     let parts = [reach(&cx), times(&cx), returns(&cx), missed(&cx), limits(&cx)];
     let chapters: Vec<Chapter> = parts.into_iter().flatten().collect();
     if chapters.is_empty() {

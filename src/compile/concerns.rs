@@ -15,7 +15,8 @@ pub fn concerned(project: &Project, section: &str, id: &str) -> Vec<String> {
     project.roles.iter().map(|role| role.id.clone()).filter(|role| concerned(role)).collect()
 }
 
-fn concerns(project: &Project, reader: &Relevance<'_>, section: &str, id: &str) -> bool {
+/// Whether a reader's handbook shows an entry.
+pub(super) fn concerns(project: &Project, reader: &Relevance<'_>, section: &str, id: &str) -> bool {
     macro_rules! ask {
         ($entries:expr, |$entry:ident| $question:expr) => {{
             fn found<'a, T>(

@@ -1,30 +1,30 @@
 //! What every chapter needs: the project, the reader, the language, and how values of the standard are put into words.
 //! Must never decide what belongs into a handbook: `relevance` does.
 
-use std::collections::BTreeSet;
-
 use jiff::civil::Date;
 
+use super::common::{Common, Shared, fill};
 use super::relevance::Relevance;
-use super::titles::{Titles, anchor, capitalised, humanised, plain_text};
-use super::words::Words;
-use super::{Block, Inline, Line, markup};
+use super::titles::{anchor, capitalised, humanised};
+use super::{Audience, Block, Inline, Line, markup};
 use crate::model::{Condition, Decision, Dimension, Situated, Situation, Text, When};
-use crate::resolve::{NOT_KNOWN, Project};
-use crate::source::{Span, Spanned};
+use crate::resolve::NOT_KNOWN;
+use crate::source::Spanned;
 use crate::syntax::decode::{Field, Rest};
 
 /// The surroundings of a chapter.
 pub(super) struct Context<'a> {
-    pub(super) project: &'a Project,
-    pub(super) words: Words,
     pub(super) relevance: Relevance<'a>,
-    pub(super) language: &'a str,
-    pub(super) today: Date,
-    company: Option<String>,
-    titles: Titles<'a>,
-    /// The translations that are older than their source.
-    stale: BTreeSet<Span>,
+    /// What does not depend on the reader.
+    common: Common<'a>,
+}
+
+impl<'a> std::ops::Deref for Context<'a> {
+    type Target = Shared<'a>;
+
+    fn deref(&self) -> &Shared<'a> {
+        self.common.shared()
+    }
 }
 
 /// When a rule holds, seen from the day of the handbook.
@@ -39,23 +39,16 @@ pub(super) enum Life {
 }
 
 impl<'a> Context<'a> {
-    pub(super) fn new(
-        project: &'a Project,
-        relevance: Relevance<'a>,
-        language: &'a str,
-        today: Date,
-    ) -> Self {
-        let source = project.source_language();
-        let company = project.standard.value().and_then(|standard| standard.company.value());
-        let company = company.and_then(|text| text.best(language, source));
-        let company = company.map(|text| plain_text(text, &|_| None));
-        let plain = |text: &Text| {
-            let best = text.best(language, source).map_or("", |text| text.value.as_str());
-            plain_text(best, &|name| fill(company.as_ref(), name))
-        };
-        let titles = Titles::of(project, &plain);
-        let stale = project.stale_places();
-        Context { project, words: Words::of(language), relevance, language, today, company, titles, stale }
+    pub(super) fn new(common: &Common<'a>, audience: &'a Audience) -> Self {
+        Context { relevance: Relevance::new(common.shared().project, audience), common: common.clone() }
+    }
+
+    /// The same standard in the eyes of another reader.
+    pub(super) fn read_by<'b>(&self, reader: &'b Audience) -> Context<'b>
+    where
+        'a: 'b,
+    {
+        Context::new(&self.common, reader)
     }
 
     pub(super) fn company(&self) -> Option<&str> {
@@ -118,9 +111,25 @@ impl<'a> Context<'a> {
         Inline::Reference { anchor: anchor(section, id), words: self.titles.get(section, id) }
     }
 
-    /// References to several entries of a section.
+    /// References to several entries of a section; places, and channels of places, only where the reader is.
     pub(super) fn references(&self, section: &'static str, ids: &[Spanned<String>]) -> Line {
-        join(ids.iter().map(|id| Line(vec![self.reference(section, id)])), ", ")
+        let dimension = match section {
+            "channels" => "channel",
+            "locations" => "location",
+            _ => section,
+        };
+        let here = ids.iter().filter(|id| self.is_here(dimension, id));
+        join(here.map(|id| Line(vec![self.reference(section, id)])), ", ")
+    }
+
+    /// Whether the reader's place can have a value of a dimension: it has no channel of another place.
+    pub(super) fn is_here(&self, dimension: &str, value: &str) -> bool {
+        let Some(here) = self.relevance.place() else { return true };
+        match dimension {
+            "channel" => self.places.get(value).is_none_or(|place| *place == here),
+            "location" => value == here || value == NOT_KNOWN,
+            _ => true,
+        }
     }
 
     /// References to scripts, each named by its id or by its purpose.
@@ -193,19 +202,20 @@ impl<'a> Context<'a> {
         self.say(if value { "yes" } else { "no" })
     }
 
-    /// A situation in words: `channel: Chat; segment: Gold`. `own` holds the dimensions of a table.
+    /// A situation in words: `channel: Chat; segment: Gold`. `own` holds the dimensions of a table. Channels and places
+    /// of others are left out, and what is always so at the reader's place.
     pub(super) fn when(&self, when: &When, own: Option<&Situation>) -> String {
         let parts = when.iter().map(|condition| {
             let dimension = self.dimension(&condition.id, own);
-            let values = self.condition(&condition.id, &condition.value, dimension);
-            format!("{}: {values}", self.dimension_title(&condition.id, dimension))
+            let values = self.condition(&condition.id, &condition.value, dimension)?;
+            Some(format!("{}: {values}", self.dimension_title(&condition.id, dimension)))
         });
-        parts.collect::<Vec<_>>().join("; ")
+        parts.flatten().collect::<Vec<_>>().join("; ")
     }
 
     /// A situation in words; nothing where none is named.
     pub(super) fn when_words(&self, when: Option<&When>, own: Option<&Situation>) -> Option<String> {
-        when.filter(|when| !when.is_empty()).map(|when| self.when(when, own))
+        when.map(|when| self.when(when, own)).filter(|words| !words.is_empty())
     }
 
     /// What an outcome of a decision table is called.
@@ -216,15 +226,17 @@ impl<'a> Context<'a> {
         }
     }
 
-    fn condition(&self, id: &str, condition: &Condition, dimension: Option<&Dimension>) -> String {
+    fn condition(&self, id: &str, condition: &Condition, dimension: Option<&Dimension>) -> Option<String> {
+        let here = |value: &&Spanned<String>| dimension.is_some() || self.is_here(id, value);
         let value = |value: &Spanned<String>| self.value(id, value, dimension);
-        let is: Vec<String> = condition.is.iter().map(value).collect();
-        let not: Vec<String> = condition.not.iter().map(value).collect();
+        let is: Vec<String> = condition.is.iter().filter(here).map(value).collect();
+        let not: Vec<String> = condition.not.iter().filter(here).map(value).collect();
         let or = format!(" {} ", self.say("or"));
         match (is.is_empty(), not.is_empty()) {
-            (_, true) => is.join(&or),
-            (true, false) => format!("{} {}", self.say("not"), not.join(&or)),
-            (false, false) => format!("{}, {} {}", is.join(&or), self.say("not"), not.join(&or)),
+            (true, true) => None,
+            (false, true) => Some(is.join(&or)),
+            (true, false) => Some(format!("{} {}", self.say("not"), not.join(&or))),
+            (false, false) => Some(format!("{}, {} {}", is.join(&or), self.say("not"), not.join(&or))),
         }
     }
 
@@ -305,10 +317,6 @@ impl<'a> Context<'a> {
     pub(super) fn coming(&self, from: Date) -> String {
         self.words.fill("coming-from", [("date", self.words.date(from).into())])
     }
-}
-
-fn fill(company: Option<&String>, name: &str) -> Option<String> {
-    company.filter(|_| name == "company").cloned()
 }
 
 /// Lines one after another with `glue` between them; empty ones are left out.

@@ -6,6 +6,7 @@ mod assemble;
 mod body;
 mod chapters;
 mod charter;
+mod common;
 mod concerns;
 mod context;
 mod forest;
@@ -29,13 +30,14 @@ mod words;
 pub use aids::{PocketCard, Wall, WallChannel, pocket_cards, wall};
 pub use assemble::{Audience, handbook};
 pub use charter::{Charter, charter};
+pub use common::Common;
 pub use concerns::concerned;
 pub use handbook::{
     Block, Branch, Card, Chapter, Fact, Flow, FlowStep, Furniture, Handbook, Inline, Line, NoticeKind, Row,
     Section, Table, Week,
 };
 pub use kit::{Kit, Question, Quiz, kit};
-pub use now::{Now, NowEntry, now, now_table};
+pub use now::{Now, NowEntry, NowTables, now, now_table};
 pub use policy::{
     Conditions, Decider, DecisionTable, LoadedPolicy, LoadedTable, Positions, TableAttribute, TableDimension,
     TableRule, TableScale, TableValue, ask_policy, decision_table, decision_tables, load_policy, loaded,

@@ -8,8 +8,8 @@ use serde_json::Value;
 
 use super::assemble::Audience;
 use super::chapters;
+use super::common::Common;
 use super::context::Context;
-use super::relevance::Relevance;
 use super::substance::{digest, substance};
 use super::titles::anchor;
 use super::values::{attribute_title, table_title, value_words};
@@ -37,7 +37,7 @@ pub struct Told {
 impl<'a> Reader<'a> {
     /// A standard in the eyes of an audience.
     pub fn new(project: &'a Project, audience: &'a Audience, language: &'a str, today: Date) -> Self {
-        let cx = Context::new(project, Relevance::new(project, audience), language, today);
+        let cx = Context::new(&Common::of(project, language, today), audience);
         let mut told = BTreeMap::new();
         for chapter in chapters::all(&cx) {
             for section in &chapter.sections {

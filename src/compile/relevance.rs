@@ -69,6 +69,11 @@ impl<'a> Relevance<'a> {
         self.role
     }
 
+    /// The location at which the reader is; none for all.
+    pub(super) fn place(&self) -> Option<&'a str> {
+        self.location
+    }
+
     /// Whether the reader serves customers.
     pub(super) fn serves_customers(&self) -> bool {
         self.contact
@@ -262,6 +267,9 @@ impl<'a> Relevance<'a> {
     pub(super) fn staffing(&self, entry: &Staffing) -> bool {
         let channel = entry.channel.value().map(String::as_str);
         let own = |set: &BTreeSet<&str>| channel.is_none_or(|channel| set.contains(channel));
+        if !entry.when.value().is_none_or(|when| self.can_happen(when)) {
+            return false;
+        }
         match self.role {
             None => self.location.is_none() || own(&self.here),
             Some(_) => own(&self.channels),

@@ -1,15 +1,12 @@
 //! What observers score: for each way of verification the items, each with its rule, weight and what is seen.
 //! Must never weigh an item otherwise than the standard does.
 
-use jiff::civil::Date;
-
 use super::assemble::{Audience, frame, settle};
+use super::common::Common;
 use super::context::{Context, join};
-use super::relevance::Relevance;
 use super::titles::{capitalised, humanised};
 use super::{Block, Chapter, Fact, Handbook, Line, Row, Section, Table};
 use crate::model::{Script, Verification, words::word};
-use crate::resolve::Project;
 use crate::syntax::decode::Entry;
 use crate::time::{Measure, Threshold};
 
@@ -102,9 +99,9 @@ pub struct ScoreWords {
 }
 
 /// The scorecards of a standard for everybody or a place, in a language; nothing without any.
-pub fn scorecards(project: &Project, audience: &Audience, language: &str, today: Date) -> Option<Scorecards> {
-    let cx = Context::new(project, Relevance::new(project, audience), language, today);
-    let verifications = project.quality.verification.value().into_iter().flatten();
+pub fn scorecards(common: &Common<'_>, audience: &Audience) -> Option<Scorecards> {
+    let cx = Context::new(common, audience);
+    let verifications = cx.project.quality.verification.value().into_iter().flatten();
     let cards: Vec<Scorecard> =
         verifications.map(|entry| card(&cx, entry)).filter(|card| !card.items.is_empty()).collect();
     if cards.is_empty() {

@@ -1,17 +1,16 @@
 //! A handbook as a place to walk around in: ways to it by role and by situation beside the chapters.
 //! Must never say anything that the handbook does not say: the ways hold references only.
 
-use jiff::civil::Date;
-
 use super::assemble::{Audience, book, settle};
 use super::chapters;
+use super::common::Common;
 use super::context::{Context, Life};
-use super::relevance::{Relevance, admits};
+use super::relevance::admits;
 use super::titles::{anchor, part_anchor};
 use super::words::Words;
 use super::{Block, Chapter, Handbook, Inline, Line, Section};
 use crate::model::{Condition, Purpose, When, words::word};
-use crate::resolve::{Project, TableRule};
+use crate::resolve::TableRule;
 use crate::syntax::decode::Entries;
 
 /// A handbook with its ways in.
@@ -62,8 +61,8 @@ impl Site {
 }
 
 /// The site of a standard in a language, as of a day; `audience` may narrow it to a location.
-pub fn site(project: &Project, audience: &Audience, language: &str, languages: &[&str], today: Date) -> Site {
-    let cx = Context::new(project, Relevance::new(project, audience), language, today);
+pub fn site(common: &Common<'_>, audience: &Audience, languages: &[&str]) -> Site {
+    let cx = Context::new(common, audience);
     let mut whole = book(&cx, audience);
     let (chapters, roles) = (whole.chapters.len(), roles(&cx, audience));
     let ways = chapters + roles.len();
@@ -127,7 +126,7 @@ fn roles(cx: &Context<'_>, audience: &Audience) -> Vec<Chapter> {
     let here = cx.project.roles.iter().filter(|role| cx.relevance.colleague(role));
     let one = |id: &str| {
         let reader = Audience { role: Some(id.to_owned()), location: audience.location.clone() };
-        let own = Context::new(cx.project, Relevance::new(cx.project, &reader), cx.language, cx.today);
+        let own = cx.read_by(&reader);
         let name = format!("for-{id}");
         let section = |chapter: Chapter| {
             let places: Vec<(String, String)> = match chapter.sections.is_empty() {
@@ -204,14 +203,15 @@ fn values(cx: &Context<'_>, id: &str, rules: &[Named<'_>]) -> Vec<String> {
         seen
     };
     match id {
-        "channel" => ids(&cx.project.channels),
-        "location" => ids(&cx.project.locations),
+        "channel" => ids(cx, id, &cx.project.channels),
+        "location" => ids(cx, id, &cx.project.locations),
         _ => of(&mut rules.iter().filter_map(|rule| rule.when.find(id).map(|condition| &condition.value.0))),
     }
 }
 
-fn ids<T>(entries: &Entries<T>) -> Vec<String> {
-    entries.iter().map(|entry| entry.id.clone()).collect()
+fn ids<T>(cx: &Context<'_>, dimension: &str, entries: &Entries<T>) -> Vec<String> {
+    let here = entries.iter().filter(|entry| cx.is_here(dimension, &entry.id));
+    here.map(|entry| entry.id.clone()).collect()
 }
 
 fn by_chapter(cx: &Context<'_>, rules: &[&Named<'_>]) -> Vec<Block> {

@@ -10,8 +10,8 @@ use sha2::{Digest, Sha256};
 
 use super::assemble::Audience;
 use super::chapters;
+use super::common::Common;
 use super::context::Context;
-use super::relevance::Relevance;
 use super::titles::anchor;
 use super::{Block, Chapter};
 use crate::model::{Text, Texts};
@@ -19,8 +19,7 @@ use crate::resolve::Project;
 
 /// The fingerprint of what matters to an audience: it changes when a colleague has to learn something anew.
 pub fn fingerprint(project: &Project, audience: &Audience, today: Date) -> String {
-    let language = project.source_language();
-    fingerprint_in(&Context::new(project, Relevance::new(project, audience), language, today))
+    fingerprint_in(&Context::new(&Common::of(project, project.source_language(), today), audience))
 }
 
 /// The fingerprint of what matters to the reader of a context.

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 
 use crate::model::{machine_schema, schema_address};
+use crate::source::Sum;
 
 /// What was built.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -31,17 +31,17 @@ struct ManifestFile {
     /// Its path below the folder of the build, with `/`.
     path: String,
     /// Its size in bytes.
-    bytes: usize,
+    bytes: u64,
     /// The SHA-256 digest of its bytes, in hexadecimal.
     sha256: String,
 }
 
 /// The manifest of `files`.
-pub fn manifest(standard: &str, version: &str, as_of: &str, files: &BTreeMap<String, Vec<u8>>) -> String {
-    let entry = |(path, content): (&String, &Vec<u8>)| ManifestFile {
+pub fn manifest(standard: &str, version: &str, as_of: &str, files: &BTreeMap<String, Sum>) -> String {
+    let entry = |(path, Sum { bytes, sha256 }): (&String, &Sum)| ManifestFile {
         path: path.clone(),
-        bytes: content.len(),
-        sha256: digest(content),
+        bytes: *bytes,
+        sha256: sha256.clone(),
     };
     let manifest = Manifest {
         schema: schema_address("manifest"),
@@ -55,11 +55,12 @@ pub fn manifest(standard: &str, version: &str, as_of: &str, files: &BTreeMap<Str
 }
 
 /// What a manifest says of each file: its size and its digest. None when it is no manifest.
-pub fn manifest_files(text: &[u8]) -> Option<BTreeMap<String, (usize, String)>> {
+pub fn manifest_files(text: &[u8]) -> Option<BTreeMap<String, Sum>> {
     let value: Value = serde_json::from_slice(text).ok()?;
     let entry = |file: &Value| {
-        let bytes = usize::try_from(file.get("bytes")?.as_u64()?).ok()?;
-        Some((file.get("path")?.as_str()?.to_owned(), (bytes, file.get("sha256")?.as_str()?.to_owned())))
+        let sum =
+            Sum { bytes: file.get("bytes")?.as_u64()?, sha256: file.get("sha256")?.as_str()?.to_owned() };
+        Some((file.get("path")?.as_str()?.to_owned(), sum))
     };
     value.get("files")?.as_array()?.iter().map(entry).collect()
 }
@@ -78,5 +79,5 @@ pub fn manifest_schema() -> Value {
 
 /// The SHA-256 digest of some bytes, in hexadecimal.
 pub fn digest(content: &[u8]) -> String {
-    Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sum::of(content).sha256
 }

@@ -101,7 +101,7 @@ fn each_library_enters_one_stage() {
         ("granit_parser", "syntax"),
         ("pulldown_cmark", "compile"),
         ("fluent_bundle", "compile"),
-        ("sha2", "resolve compile render report"),
+        ("sha2", "source resolve compile render report"),
         ("zip", "render"),
         ("roxmltree", "render"),
         ("typst", "render"),

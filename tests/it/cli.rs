@@ -4,6 +4,7 @@ mod ask;
 mod changes;
 mod diff;
 mod many;
+mod shops;
 
 use std::fs;
 use std::path::{Path, PathBuf};

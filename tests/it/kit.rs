@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::io::Read;
 use std::path::Path;
 
-use etalon::compile::{Audience, Kit, fingerprint, kit};
+use etalon::compile::{Audience, Common, Kit, fingerprint, kit};
 use etalon::render::{Look, quiz as page, scorm};
 use etalon::resolve::{Entrance, Project, read as read_project};
 use etalon::source::DiskWorld;
@@ -39,7 +39,7 @@ fn copy(from: &Path, to: &Path, change: &dyn Fn(&str) -> String) {
 
 fn made(project: &Project, role: &str, language: &str) -> Kit {
     let audience = Audience { role: Some(role.to_owned()), location: None };
-    kit(project, &audience, language, "2026-11-20".parse().unwrap()).unwrap()
+    kit(&Common::of(project, language, "2026-11-20".parse().unwrap()), &audience).unwrap()
 }
 
 #[test]
@@ -152,8 +152,8 @@ fn scorecards_hold_formulas_and_texts_that_stay_texts() {
     let mut project =
         project("scores", &|text| text.replace("the greeting comes before", "=HYPERLINK(1) before"));
     project.quality.metrics = Default::default();
-    let made =
-        etalon::compile::scorecards(&project, &Audience::default(), "en", "2026-11-20".parse().unwrap());
+    let common = Common::of(&project, "en", "2026-11-20".parse().unwrap());
+    let made = etalon::compile::scorecards(&common, &Audience::default());
     let made = made.unwrap();
     let ids: Vec<&str> = made.cards.iter().map(|card| card.id.as_str()).collect();
     assert_eq!(ids, ["mystery", "recordings", "chat-logs", "walk-round"]);
@@ -180,8 +180,8 @@ fn scorecards_hold_formulas_and_texts_that_stay_texts() {
 #[test]
 fn a_charter_holds_promises_and_nothing_of_the_inside() {
     let project = project("charter", &|text| text.replace("Latarnia AGD", "</script><b>Tea & Cake"));
-    let made = etalon::compile::charter(&project, &Audience::default(), "en", "2026-11-20".parse().unwrap())
-        .unwrap();
+    let common = Common::of(&project, "en", "2026-11-20".parse().unwrap());
+    let made = etalon::compile::charter(&common, &Audience::default()).unwrap();
     let said = etalon::render::markdown(&made.book);
     assert!(said.contains("80% within 20\u{a0}seconds"), "the promise is there: {said}");
     for inside in ["Aim", "aim:", "Team lead", "Handling", "Responsible for"] {

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use etalon::compile::{Audience, Handbook, Now, decision_tables, handbook, now, site};
+use etalon::compile::{Audience, Common, Handbook, Now, NowTables, decision_tables, handbook, now, site};
 use etalon::render::{Look, html, site as pages};
 use etalon::resolve::{Entrance, Project, read as read_project};
 use etalon::source::DiskWorld;
@@ -23,7 +23,9 @@ fn example(name: &str) -> Project {
 fn book(project: &Project, role: Option<&str>, language: &str) -> Handbook {
     let audience = Audience { role: role.map(str::to_owned), location: None };
     let mut book = handbook(project, &audience, language, TODAY);
-    book.now = now(project, &audience, &book, TODAY, &decision_tables(project, TODAY));
+    let tables = decision_tables(project, TODAY);
+    let common = Common::of(project, language, TODAY);
+    book.now = now(&common, &audience, &book, &NowTables::of(project, &tables, TODAY));
     book
 }
 
@@ -62,7 +64,7 @@ fn every_rule_of_an_answer_has_its_place_on_the_page() {
 #[test]
 fn every_rule_of_an_answer_has_its_place_in_the_site() {
     let project = example("appliance-shop");
-    let mut site = site(&project, &Audience::default(), "pl", &project.language_codes(), TODAY);
+    let mut site = site(&Common::of(&project, "pl", TODAY), &Audience::default(), &project.language_codes());
     site.handbook.now = book(&project, None, "pl").now;
     let files = pages(&site, &Look::default());
     let text = |path: &str| std::str::from_utf8(&files[path]).unwrap();

@@ -1,6 +1,6 @@
 //! The PDF: accessible, the same bytes every time, every word, and words only.
 
-use etalon::compile::{Audience, Block, Inline, Line, handbook, pocket_cards, wall};
+use etalon::compile::{Audience, Block, Common, Inline, Line, handbook, pocket_cards, wall};
 use etalon::render::{Look, cards, pdf, wall_sheet};
 
 use crate::handbook::{TODAY, example};
@@ -72,7 +72,7 @@ fn cards_and_the_wall_are_set() {
     let file = cards(&book, &found, &look()).unwrap().unwrap();
     keep("cards.pdf", &file);
     assert!(holds(&file, "pdfuaid:part"));
-    let sheet = wall(&project, &Audience::default(), "en", TODAY).unwrap();
+    let sheet = wall(&Common::of(&project, "en", TODAY), &Audience::default()).unwrap();
     let file = wall_sheet(&book, &sheet, &look()).unwrap();
     keep("wall.pdf", &file);
     assert!(holds(&file, "pdfuaid:part"));

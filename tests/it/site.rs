@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use etalon::compile::{Audience, Site, site};
+use etalon::compile::{Audience, Common, Site, site};
 use etalon::render::{Look, site as pages, site_around};
 use etalon::resolve::{Entrance, Project, read as read_project};
 use etalon::source::DiskWorld;
@@ -17,7 +17,8 @@ fn example(name: &str) -> Project {
 }
 
 fn made(project: &Project, language: &str) -> Site {
-    site(project, &Audience::default(), language, &project.language_codes(), "2026-11-20".parse().unwrap())
+    let common = Common::of(project, language, "2026-11-20".parse().unwrap());
+    site(&common, &Audience::default(), &project.language_codes())
 }
 
 fn seen(site: &Site) -> BTreeMap<String, Seen> {

@@ -148,8 +148,7 @@ impl<'a> Table<'_, 'a> {
     fn conditions(&self, rule: &Entry<DecisionRule>) -> Line {
         let cx = self.cx;
         let title = Line(vec![strong(cx.title(&rule.title, &rule.id))]);
-        let when = rule.when().filter(|when| !when.is_empty());
-        let when = when.map_or_else(|| cx.say("otherwise-case"), |when| cx.when(when, self.own()));
+        let when = cx.when_words(rule.when(), self.own()).unwrap_or_else(|| cx.say("otherwise-case"));
         rows([title, Line::plain(when)].into_iter())
     }
 

@@ -10,7 +10,10 @@ use crate::model::{CustomerDuty, Exclusion};
 use crate::syntax::decode::Entry;
 
 pub(super) fn fill(cx: &Context<'_>) -> Content {
-    let show = |entry: &Entry<Exclusion>| cx.relevance.entry(&[], &entry.concerns);
+    let show = |entry: &Entry<Exclusion>| {
+        let here = entry.when.value().is_none_or(|when| cx.relevance.can_happen(when));
+        here && cx.relevance.entry(&[], &entry.concerns)
+    };
     let mut sections = entries(
         cx,
         "exclusions",
@@ -38,7 +41,8 @@ fn duties(cx: &Context<'_>) -> Option<Section> {
     let mut grid = Grid::new(title.clone(), head);
     for entry in &cx.project.customer_duties {
         let CustomerDuty { what, when, why, concerns } = &entry.value;
-        if !cx.relevance.entry(&[], concerns) {
+        let here = when.value().is_none_or(|when| cx.relevance.can_happen(when));
+        if !here || !cx.relevance.entry(&[], concerns) {
             continue;
         }
         let roles = match cx.relevance.role() {
@@ -46,7 +50,7 @@ fn duties(cx: &Context<'_>) -> Option<Section> {
             Some(_) => Default::default(),
         };
         let line = |text: Option<&crate::model::Text>| text.map(|text| cx.line(text)).unwrap_or_default();
-        let when = when.value().map(|when| Line::plain(cx.when(when, None))).unwrap_or_default();
+        let when = cx.when_words(when.value(), None).map(Line::plain).unwrap_or_default();
         let cells = vec![line(what.value()), when, line(why.value()), roles];
         grid.row(Some(anchor("customer_duties", &entry.id)), 0, cells);
     }

@@ -60,7 +60,8 @@ fn offer(body: &mut Body<'_, '_>, section: &'static str, offer: &Offer) {
     body.duration("within", within);
     body.scripts("say", say);
     body.steps("do", act);
-    let never = never_when.iter().map(|never| Block::Paragraph(Line::plain(cx.when(&never.value, None))));
+    let never = never_when.iter().filter(|never| cx.relevance.can_happen(&never.value));
+    let never = never.map(|never| Block::Paragraph(Line::plain(cx.when(&never.value, None))));
     body.notice(NoticeKind::Never, "never-when", never.collect());
     body.note(note);
 }

@@ -59,7 +59,7 @@ fn script(body: &mut Body<'_, '_>, script: &Script) {
     let said = say.value().into_iter().chain(or_say.iter().map(|text| &text.value));
     let wordings: Vec<Vec<Block>> =
         said.map(|text| cx.blocks(text)).filter(|blocks| !blocks.is_empty()).collect();
-    let when = when.value().filter(|when| !when.is_empty()).map(|when| Line::plain(cx.when(when, None)));
+    let when = cx.when_words(when.value(), None).map(Line::plain);
     body.block(Block::Card(Card { when, wordings, facts }));
     body.steps("questions", questions);
     body.steps("do", act);

@@ -71,6 +71,7 @@ pub(super) fn never_happens(
     own: Option<&Situation>,
 ) -> Option<Block> {
     let point = |when: &Spanned<When>| vec![Block::Paragraph(Line::plain(cx.when(&when.value, own)))];
-    let points: Vec<Vec<Block>> = never.iter().map(point).collect();
+    let here = never.iter().filter(|when| cx.relevance.can_happen(&when.value));
+    let points: Vec<Vec<Block>> = here.map(point).collect();
     (!points.is_empty()).then_some(Block::Points { ordered: false, points })
 }

@@ -62,7 +62,7 @@ fn groups<'a>(cx: &Context<'_>, rules: &[Rule<'a>]) -> Vec<(Vec<&'a str>, Vec<Pl
     let mut current: Vec<&'a str> = Vec::new();
     for rule in placed(rules) {
         match rule.depth {
-            0 => current = channels_of(rule.entry),
+            0 => current = channels_of(cx, rule.entry),
             _ => exceptions.push(rule.entry),
         }
         match groups.iter_mut().find(|(channels, _)| *channels == current) {
@@ -73,7 +73,7 @@ fn groups<'a>(cx: &Context<'_>, rules: &[Rule<'a>]) -> Vec<(Vec<&'a str>, Vec<Pl
     // An exception that reaches beyond the channels of its rule is shown with those channels too.
     for (channels, shown) in &mut groups {
         for exception in &exceptions {
-            let there = channels_of(exception).iter().any(|channel| channels.contains(channel));
+            let there = channels_of(cx, exception).iter().any(|channel| channels.contains(channel));
             if there && !shown.iter().any(|rule| rule.entry.id == exception.id) {
                 shown.push(Placed { entry: exception, depth: 1 });
             }
@@ -87,10 +87,13 @@ fn groups<'a>(cx: &Context<'_>, rules: &[Rule<'a>]) -> Vec<(Vec<&'a str>, Vec<Pl
     groups
 }
 
-fn channels_of(rule: Rule<'_>) -> Vec<&str> {
+fn channels_of<'a>(cx: &Context<'_>, rule: Rule<'a>) -> Vec<&'a str> {
     let condition = rule.when().and_then(|when| when.find("channel"));
     condition
-        .map(|channels| channels.is.iter().map(|channel| channel.value.as_str()).collect())
+        .map(|channels| {
+            let named = channels.is.iter().map(|channel| channel.value.as_str());
+            named.filter(|channel| cx.is_here("channel", channel)).collect()
+        })
         .unwrap_or_default()
 }
 
@@ -136,8 +139,7 @@ fn table(
 
 fn situation(cx: &Context<'_>, rule: Rule<'_>) -> Line {
     let title = Line(vec![strong(cx.title(&rule.title, &rule.id))]);
-    let when = rule.when().filter(|when| !when.is_empty());
-    let when = when.map(|when| Line::plain(cx.when(when, None)));
+    let when = cx.when_words(rule.when(), None).map(Line::plain);
     rows(std::iter::once(title).chain(when))
 }
 

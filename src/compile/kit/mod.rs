@@ -4,15 +4,12 @@
 mod cases;
 mod quiz;
 
-use jiff::civil::Date;
-
 use super::assemble::{Audience, frame, settle};
+use super::common::Common;
 use super::context::{Context, join};
-use super::relevance::Relevance;
 use super::substance::fingerprint_in;
 use super::{Block, Chapter, Fact, Handbook, Line, NoticeKind, Row, Section, Table};
 use crate::model::Onboarding;
-use crate::resolve::Project;
 use crate::syntax::decode::Entry;
 use crate::time::Amount;
 
@@ -37,14 +34,14 @@ pub(super) const BOX: &str = "\u{2610}\u{a0}";
 const PASS_MARK: u32 = 80;
 
 /// The kit of the role of an audience, in a language, as of a day; nothing without a role.
-pub fn kit(project: &Project, audience: &Audience, language: &str, today: Date) -> Option<Kit> {
+pub fn kit(common: &Common<'_>, audience: &Audience) -> Option<Kit> {
     let role = audience.role.as_deref()?;
-    let cx = Context::new(project, Relevance::new(project, audience), language, today);
+    let cx = Context::new(common, audience);
     let fingerprint = fingerprint_in(&cx);
-    let start = project.onboarding.find(role);
+    let start = cx.project.onboarding.find(role);
     let mark = start.and_then(|entry| entry.value.pass_mark.value());
     let quiz = quiz::quiz(&cx, pass_mark(mark), &fingerprint);
-    let mut chapters = vec![checklist(&cx, project.onboarding.iter().find(|entry| entry.id == role))];
+    let mut chapters = vec![checklist(&cx, cx.project.onboarding.iter().find(|entry| entry.id == role))];
     chapters.extend(quiz::paper(&cx, &quiz));
     chapters.extend(cases::cases(&cx, start));
     chapters.push(sign_off(&cx, audience, &fingerprint));

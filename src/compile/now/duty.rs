@@ -9,7 +9,7 @@ use super::Shown;
 use crate::time::{Hours, WEEK_MINUTES};
 
 /// The roles and channels that the handbook shows and that have hours.
-pub(super) fn duty(cx: &Context<'_>, shown: &mut Shown) -> Value {
+pub(super) fn duty(cx: &Context<'_>, shown: &mut Shown<'_>) -> Value {
     let mut places: Vec<&str> = Vec::new();
     let mut roles: Vec<Value> = Vec::new();
     for role in &cx.project.roles {
@@ -20,7 +20,7 @@ pub(super) fn duty(cx: &Context<'_>, shown: &mut Shown) -> Value {
         roles.push(with_times(json!({ "id": role.id, "title": title }), hours));
     }
     let mut channels: Vec<Value> = Vec::new();
-    for channel in &cx.project.channels {
+    for channel in cx.project.channels.iter().filter(|channel| cx.relevance.channel(channel)) {
         let Some(hours) = channel.hours.value() else { continue };
         let Some(entry) = shown.entry(&anchor("channels", &channel.id)) else { continue };
         let staff: Option<Vec<usize>> =

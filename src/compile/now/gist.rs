@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::context::Context;
-use super::super::{Block, Chapter, Flow, Handbook, Inline, Line, NoticeKind, Row, Table, markup};
+use super::super::{Block, Flow, Handbook, Inline, Line, NoticeKind, Row, Table, markup};
 
 /// The gist of a place.
 #[derive(Debug, Clone)]
@@ -38,20 +38,6 @@ pub(super) fn gists(cx: &Context<'_>, book: &Handbook) -> BTreeMap<String, Gist>
         }
     }
     reader.found
-}
-
-/// The names for links of the sections and rows of chapters.
-pub(super) fn anchors(chapters: &[Chapter]) -> BTreeSet<String> {
-    let mut reader = Reader::default();
-    let mut anchors = BTreeSet::new();
-    for chapter in chapters {
-        for section in &chapter.sections {
-            anchors.insert(section.anchor.clone());
-            reader.rows(&section.blocks);
-        }
-    }
-    anchors.extend(reader.found.into_keys());
-    anchors
 }
 
 #[derive(Default)]

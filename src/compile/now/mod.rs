@@ -5,24 +5,24 @@ mod calendar;
 mod duty;
 mod form;
 mod gist;
+mod here;
 mod phrases;
 mod tables;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
 use super::Handbook;
 use super::assemble::Audience;
-use super::chapters;
+use super::common::Common;
+use super::concerns::concerns;
 use super::context::Context;
-use super::policy::DecisionTable;
 use super::relevance::Relevance;
 use super::titles::{anchor, part_anchor};
 use crate::resolve::Project;
-use crate::situation::standard::{StandardTable, tables as standard_tables};
 use gist::{Gist, gists};
+pub use here::NowTables;
 pub use tables::now_table;
 
 /// What a page answers from.
@@ -58,25 +58,25 @@ const MOST_RULES: usize = 2_000;
 
 /// What the page of a handbook answers from; nothing when no rule of its reader depends on the situation, or there are
 /// more rules than a page can carry.
-pub fn now(
-    project: &Project,
-    audience: &Audience,
-    book: &Handbook,
-    today: Date,
-    tables: &[DecisionTable],
-) -> Option<Now> {
-    if tables.iter().map(|table| table.rules.len()).sum::<usize>() > MOST_RULES {
+pub fn now(common: &Common<'_>, audience: &Audience, book: &Handbook, tables: &NowTables<'_>) -> Option<Now> {
+    let here = tables.at(audience.location.as_deref());
+    if here.iter().map(|table| table.rules.len()).sum::<usize>() > MOST_RULES {
         return None;
     }
-    let cx = Context::new(project, Relevance::new(project, audience), &book.language, today);
-    let mut shown =
-        Shown { gists: gists(&cx, book), dated: dated(&cx), known: BTreeMap::new(), entries: Vec::new() };
+    let cx = Context::new(common, audience);
+    let mut shown = Shown {
+        gists: gists(&cx, book),
+        dated: &tables.dated,
+        known: BTreeMap::new(),
+        rules: BTreeMap::new(),
+        entries: Vec::new(),
+    };
     let tables: Vec<tables::Carried<'_>> =
-        tables.iter().filter_map(|table| tables::carried(&cx, table, &mut shown)).collect();
+        here.iter().filter_map(|table| tables::carried(&cx, table, &mut shown)).collect();
     if tables.is_empty() {
         return None;
     }
-    let readers = readers(&cx, audience, &mut shown.entries);
+    let readers = readers(&cx, audience, &mut shown);
     let mut data = Map::new();
     data.insert("tables".to_owned(), tables.iter().map(|table| table.written.clone()).collect());
     data.insert("dimensions".to_owned(), form::dimensions(&cx, audience, &tables));
@@ -88,21 +88,30 @@ pub fn now(
 }
 
 /// The rules that may be named, as they are met.
-struct Shown {
+struct Shown<'a> {
     gists: BTreeMap<String, Gist>,
-    /// For each table the places of the rules whose conditions ask for a date.
-    dated: BTreeMap<String, Vec<String>>,
+    /// For each table the rules whose conditions ask for a date.
+    dated: &'a BTreeMap<String, Vec<String>>,
     known: BTreeMap<String, usize>,
+    /// Which of the entries are rules of tables: the table and the rule.
+    rules: BTreeMap<usize, (String, String)>,
     entries: Vec<NowEntry>,
 }
 
-impl Shown {
+impl Shown<'_> {
     /// Whether the handbook says something at a place.
     fn is_said(&self, anchor: &str) -> bool {
         self.gists.contains_key(anchor)
     }
 
-    /// The place of a rule in the list of those that may be named; none when the handbook does not show it.
+    /// The place of a rule of a table in the list of those that may be named.
+    fn rule(&mut self, project: &Project, table: &str, id: &str) -> Option<usize> {
+        let at = self.entry(&place(project, table, id))?;
+        self.rules.entry(at).or_insert_with(|| (table.to_owned(), id.to_owned()));
+        Some(at)
+    }
+
+    /// The place of an entry in the list of those that may be named; none when the handbook does not show it.
     fn entry(&mut self, anchor: &str) -> Option<usize> {
         if let Some(known) = self.known.get(anchor) {
             return Some(*known);
@@ -113,15 +122,6 @@ impl Shown {
         self.known.insert(anchor.to_owned(), at);
         Some(at)
     }
-}
-
-fn dated(cx: &Context<'_>) -> BTreeMap<String, Vec<String>> {
-    let left_out = |standard: &StandardTable<'_>| {
-        let name = &standard.table.name;
-        let places = standard.unplaced.iter().map(|source| place(cx.project, name, source.id)).collect();
-        (name.clone(), places)
-    };
-    standard_tables(cx.project, cx.today).iter().map(left_out).collect()
 }
 
 /// Where the handbook shows a rule of a table.
@@ -135,7 +135,7 @@ fn place(project: &Project, table: &str, id: &str) -> String {
 }
 
 // In the handbook of everybody a reader can ask for what concerns a role; the rules then know their readers.
-fn readers(cx: &Context<'_>, audience: &Audience, entries: &mut [NowEntry]) -> Vec<String> {
+fn readers(cx: &Context<'_>, audience: &Audience, shown: &mut Shown<'_>) -> Vec<String> {
     let here: Vec<&str> = match audience.role {
         Some(_) => Vec::new(),
         None => {
@@ -148,10 +148,11 @@ fn readers(cx: &Context<'_>, audience: &Audience, entries: &mut [NowEntry]) -> V
     }
     for (at, role) in here.iter().enumerate() {
         let reader = Audience { role: Some((*role).to_owned()), location: audience.location.clone() };
-        let own = Context::new(cx.project, Relevance::new(cx.project, &reader), cx.language, cx.today);
-        let anchors: BTreeSet<String> = gist::anchors(&chapters::all(&own));
-        let theirs = entries.iter_mut().filter(|entry| anchors.contains(&entry.anchor));
-        theirs.for_each(|entry| entry.readers.push(at));
+        let own = Relevance::new(cx.project, &reader);
+        for (rule, (table, id)) in &shown.rules {
+            let entry = shown.entries.get_mut(*rule).filter(|_| concerns(cx.project, &own, table, id));
+            entry.into_iter().for_each(|entry| entry.readers.push(at));
+        }
     }
     here.iter().map(|role| cx.title_of("roles", role)).collect()
 }

@@ -29,7 +29,7 @@ pub(super) struct Carried<'t> {
 pub(super) fn carried<'t>(
     cx: &Context<'_>,
     table: &'t DecisionTable,
-    shown: &mut Shown,
+    shown: &mut Shown<'_>,
 ) -> Option<Carried<'t>> {
     let is_said = |rule: &&TableRule| shown.is_said(&place(cx.project, &table.name, &rule.id));
     let said = table.rules.iter().filter(|rule| !rule.floor).filter(is_said);
@@ -61,7 +61,7 @@ pub fn now_table(table: &DecisionTable) -> Value {
 }
 
 // The table with the words and places that its answers need.
-fn told(cx: &Context<'_>, kept: &Kept<'_>, shown: &mut Shown) -> Value {
+fn told(cx: &Context<'_>, kept: &Kept<'_>, shown: &mut Shown<'_>) -> Value {
     let table = kept.table;
     let mut written = kept.written();
     written.insert("title".to_owned(), table_title(cx, &table.name).into());
@@ -71,7 +71,7 @@ fn told(cx: &Context<'_>, kept: &Kept<'_>, shown: &mut Shown) -> Value {
     written.insert("own".to_owned(), json!(own));
     // Rules whose conditions ask for a date have no place in a week.
     let dated = shown.dated.get(&table.name).cloned().unwrap_or_default();
-    let dated: Vec<usize> = dated.iter().filter_map(|place| shown.entry(place)).collect();
+    let dated: Vec<usize> = dated.iter().filter_map(|id| shown.rule(cx.project, &table.name, id)).collect();
     written.insert("dated".to_owned(), json!(dated));
     let attributes = written.get_mut("attributes").and_then(Value::as_array_mut);
     for (given, at) in attributes.into_iter().flatten().zip(&kept.attributes) {
@@ -90,7 +90,7 @@ fn told(cx: &Context<'_>, kept: &Kept<'_>, shown: &mut Shown) -> Value {
     }
     let rules = written.get_mut("rules").and_then(Value::as_array_mut);
     for (given, rule) in rules.into_iter().flatten().zip(&kept.rules) {
-        let entry = shown.entry(&place(cx.project, &table.name, &rule.id));
+        let entry = shown.rule(cx.project, &table.name, &rule.id);
         if let (Value::Object(given), Some(entry)) = (given, entry) {
             given.insert("entry".to_owned(), entry.into());
         }

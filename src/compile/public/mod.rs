@@ -9,8 +9,8 @@ use serde_json::{Map, Value, json};
 
 use super::assemble::Audience;
 use super::charter::channels;
+use super::common::Common;
 use super::context::Context;
-use super::relevance::Relevance;
 use crate::model::{Channel, ChannelKind, Location};
 use crate::resolve::Project;
 use crate::syntax::decode::Entry;
@@ -31,7 +31,7 @@ pub type LeftOut = Vec<(String, Option<String>)>;
 
 /// What everybody may know of a company, in a language, as of a day.
 pub fn public_data(project: &Project, audience: &Audience, language: &str, today: Date) -> PublicData {
-    let cx = Context::new(project, Relevance::new(project, audience), language, today);
+    let cx = Context::new(&Common::of(project, language, today), audience);
     let mut left_out = LeftOut::new();
     let organization = organization(&cx, &mut left_out);
     PublicData { organization, left_out }

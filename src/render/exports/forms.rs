@@ -3,7 +3,7 @@
 
 use super::Matter;
 use super::losses::Losses;
-use crate::compile::{Audience, ScoreItem, ScoreWords, Scorecard, scorecards};
+use crate::compile::{Audience, Common, ScoreItem, ScoreWords, Scorecard, scorecards};
 
 /// A scorecard in a language.
 #[derive(Debug)]
@@ -52,7 +52,8 @@ pub(super) fn forms(matter: &Matter<'_>, most: usize, losses: &mut Losses) -> Ve
     let languages = matter.languages();
     let mut forms = Vec::new();
     for language in &languages {
-        let Some(made) = scorecards(matter.project, &Audience::default(), language, matter.today) else {
+        let common = Common::of(matter.project, language, matter.today);
+        let Some(made) = scorecards(&common, &Audience::default()) else {
             continue;
         };
         for card in &made.cards {

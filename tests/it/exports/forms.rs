@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use etalon::compile::{Audience, Scorecard, scorecards};
+use etalon::compile::{Audience, Common, Scorecard, scorecards};
 use etalon::resolve::Project;
 use jiff::civil::{Date, DateTime, date};
 use rrule::RRuleSet;
@@ -17,10 +17,9 @@ fn json(files: &BTreeMap<String, Vec<u8>>, name: &str) -> Value {
 
 /// The scorecards of all languages, in the order in which they are exported.
 fn cards(project: &Project) -> Vec<Scorecard> {
-    let made = project
-        .language_codes()
-        .into_iter()
-        .filter_map(|language| Some(scorecards(project, &Audience::default(), language, TODAY)?.cards));
+    let made = project.language_codes().into_iter().filter_map(|language| {
+        Some(scorecards(&Common::of(project, language, TODAY), &Audience::default())?.cards)
+    });
     made.flatten().collect()
 }
 

@@ -46,7 +46,8 @@ fn the_charter_and_the_export_say_the_same() {
     let (name, files, project) = exported("schema-org").swap_remove(0);
     let data: Value = serde_json::from_slice(&files["organization.jsonld"]).unwrap();
     let audience = etalon::compile::Audience::default();
-    let charter = etalon::compile::charter(&project, &audience, project.source_language(), TODAY).unwrap();
+    let common = etalon::compile::Common::of(&project, project.source_language(), TODAY);
+    let charter = etalon::compile::charter(&common, &audience).unwrap();
     assert_eq!(charter.data, data, "{name}");
 }
 

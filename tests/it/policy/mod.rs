@@ -7,6 +7,7 @@ mod cli;
 mod decisions;
 mod loading;
 mod now;
+mod now_readers;
 mod rego;
 
 use std::path::{Path, PathBuf};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use etalon::compile::{
-    Audience, DecisionTable, LoadedPolicy, ask_policy, decision_tables, handbook, loaded, now, now_table,
+    Audience, DecisionTable, LoadedPolicy, ask_policy, decision_tables, handbook, loaded, now_table,
 };
 use etalon::resolve::NOT_KNOWN;
 use etalon::situation::answer::{Asked, Presence, Ready};
@@ -11,6 +11,7 @@ use etalon::situation::{Dimension, Scale, Set, Table};
 use serde_json::{Map, Value, json};
 
 use super::cells::{cells, input, partly, written};
+use super::now_readers::page_of;
 use super::{TODAY, cells_wanted, examples};
 use crate::situation::random::{self, Seeded};
 
@@ -56,7 +57,7 @@ impl Engine {
 }
 
 /// A situation as the form of a page says it.
-fn as_said(situation: &Map<String, Value>, table: &Table) -> Value {
+pub(super) fn as_said(situation: &Map<String, Value>, table: &Table) -> Value {
     let said = |(name, value): (&String, &Value)| {
         let (_, dimension) = table.space.find(name).unwrap();
         let value = match (&dimension.scale, value) {
@@ -171,7 +172,7 @@ fn the_page_answers_every_situation_of_the_examples_as_the_policy_does() {
     for (name, reading) in examples() {
         let tables = decision_tables(&reading.project, TODAY);
         let book = handbook(&reading.project, &Audience::default(), reading.project.source_language(), TODAY);
-        let Some(page) = now(&reading.project, &Audience::default(), &book, TODAY, &tables) else { continue };
+        let Some(page) = page_of(&reading.project, &Audience::default(), &book, &tables) else { continue };
         let engine = Engine::of(&Value::Object(page.data.clone()));
         let carried: Vec<&str> = page.data["tables"]
             .as_array()
@@ -247,7 +248,7 @@ fn the_page_knows_who_is_there_as_the_program_does() {
         let project = &reading.project;
         let tables = decision_tables(project, TODAY);
         let book = handbook(project, &Audience::default(), project.source_language(), TODAY);
-        let Some(page) = now(project, &Audience::default(), &book, TODAY, &tables) else { continue };
+        let Some(page) = page_of(project, &Audience::default(), &book, &tables) else { continue };
         let engine = Engine::of(&Value::Object(page.data.clone()));
         let ready = Ready::new(project, TODAY);
         for written in
@@ -274,68 +275,6 @@ fn the_page_knows_who_is_there_as_the_program_does() {
         }
     }
     assert!(seen.get("yes") > Some(&10) && seen.get("no") > Some(&10), "{seen:?}");
-}
-
-#[test]
-fn a_page_for_a_role_answers_as_that_of_everybody_and_names_no_rule_of_others() {
-    let mut answers = 0;
-    for (name, reading) in examples() {
-        let project = &reading.project;
-        let tables = decision_tables(project, TODAY);
-        let made = |role: Option<String>| {
-            let audience = Audience { role, location: None };
-            let book = handbook(project, &audience, project.source_language(), TODAY);
-            now(project, &audience, &book, TODAY, &tables)
-        };
-        let Some(everybody) = made(None) else { continue };
-        let whole = Engine::of(&Value::Object(everybody.data.clone()));
-        let places = |said: &Value, page: &etalon::compile::Now, table: usize| -> Vec<Vec<Option<String>>> {
-            let rules = &page.data["tables"][table]["rules"];
-            let place = |rule: &Value| {
-                let entry = rules[rule.as_u64().unwrap() as usize]["entry"].as_u64()?;
-                Some(page.entries[entry as usize].anchor.clone())
-            };
-            let attributes = said["attributes"].as_array().into_iter().flatten();
-            // In a whole situation there is one case, or none where rules hold side by side.
-            let winners = attributes.map(|answer| answer["cases"].as_array().unwrap());
-            let winners =
-                winners.map(|cases| cases.iter().flat_map(|case| case["rules"].as_array().unwrap()));
-            winners.map(|winners| winners.map(place).collect()).collect()
-        };
-        for role in project.roles.iter().map(|role| role.id.clone()) {
-            let Some(page) = made(Some(role.clone())) else { continue };
-            let engine = Engine::of(&Value::Object(page.data.clone()));
-            for (at, table) in page.data["tables"].as_array().unwrap().iter().enumerate() {
-                let all = everybody.data["tables"].as_array().unwrap();
-                let there = all.iter().position(|one| one["name"] == table["name"]).unwrap();
-                let titles = |table: &Value| -> Vec<Value> {
-                    table["attributes"].as_array().unwrap().iter().map(|one| one["title"].clone()).collect()
-                };
-                let wanted = tables.iter().find(|one| json!(one.name) == table["name"]).unwrap();
-                let loaded = loaded(wanted.clone()).unwrap();
-                for point in cells(&loaded.table, 4).0 {
-                    let given = as_said(&input(&loaded.table, &point), &loaded.table);
-                    let ours = engine.value("answer(q)", &json!({ "table": at, "given": given }));
-                    let theirs = whole.value("answer(q)", &json!({ "table": there, "given": given }));
-                    let ours: Vec<_> = titles(table).into_iter().zip(places(&ours, &page, at)).collect();
-                    let theirs: Vec<_> =
-                        titles(&all[there]).into_iter().zip(places(&theirs, &everybody, there)).collect();
-                    for (title, winners) in ours.iter().filter(|(title, _)| title != "") {
-                        let (_, others) = theirs.iter().find(|(other, _)| other == title).unwrap();
-                        assert_eq!(winners.len(), others.len(), "{name} {role} {title}");
-                        for (own, other) in winners.iter().zip(others) {
-                            assert!(
-                                own.is_none() || own == other,
-                                "{name} {role} {title}: {own:?} {other:?}"
-                            );
-                        }
-                        answers += 1;
-                    }
-                }
-            }
-        }
-    }
-    assert!(answers > 500, "only {answers} answers");
 }
 
 #[test]
