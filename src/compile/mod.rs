@@ -17,6 +17,7 @@ mod now;
 pub mod open_hours;
 mod policy;
 mod public;
+mod purposes;
 mod reader;
 mod relevance;
 mod scorecard;
