@@ -30,7 +30,7 @@ fn branches(count: usize) -> String {
     }
     let [channels, times, scripts, procedures] = parts;
     format!(
-        "etalon: 1\nstandard: {{ id: large, title: Large, language: en }}\nroles: {{ agent: {{ level: 1 }} }}\n\
+        "etalon: 1\nstandard: {{ id: large, title: Large, version: 1.0.0 }}\nlanguages: [en]\nroles: {{ agent: {{ level: 1 }} }}\n\
          situation: {{ segment: {{ values: [new, gold] }}, topic: [lost, other] }}\n\
          channels:\n{channels}response_times:\n{times}scripts:\n{scripts}procedures:\n  \
          anywhere: {{ owner: agent, steps: {{ one: {{ who: agent, do: Thank them, say: closing, end: resolved }} }} }}\n\
@@ -76,7 +76,7 @@ fn a_purpose_counts_what_the_words_cannot_tell_apart() {
                    f: { purpose: closing, say: F. }\n";
     let yaml = |when: &str| {
         format!(
-            "etalon: 1\nstandard: {{ id: shop, title: Shop, language: en }}\nroles: {{ agent: {{ level: 1 }} }}\n\
+            "etalon: 1\nstandard: {{ id: shop, title: Shop, version: 1.0.0 }}\nlanguages: [en]\nroles: {{ agent: {{ level: 1 }} }}\n\
              situation: {{ vip: yes/no, weight: {{ number: kg }} }}\n\
              channels: {{ phone: {{ kind: voice }}, chat: {{ kind: chat }}, mail: {{ kind: written }} }}\n\
              scripts:\n{scripts}procedures:\n  case: {{ owner: agent, when: {{ {when} }}, \
