@@ -21,6 +21,10 @@ use etalon::source::MemoryWorld;
 use jiff::civil::date;
 use nix::sys::resource::{UsageWho, getrusage};
 
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// How many files of the corpus make a handbook of so many pages, a page being two and a half sheets of A4.
 const SIZES: [(&str, u64); 2] = [("60", 8), ("600", 80)];
 const FORMATS: [&str; 4] = ["html", "md", "docx", "pdf"];

@@ -5,7 +5,7 @@ use super::context::Context;
 use super::titles::anchor;
 use super::words::Case;
 use super::{Block, Fact, Inline, Line, NoticeKind, Section, Week};
-use crate::model::{Date, Situated, Situation, Text};
+use crate::model::{Date, Situated, Situation, Text, When};
 use crate::source::Spanned;
 use crate::syntax::decode::{Field, List, Words};
 use crate::time::{Amount, Duration, Frequency, Hours, Threshold};
@@ -150,9 +150,9 @@ impl<'c, 'a> Body<'c, 'a> {
         self.line(label, self.cx.references(section, ids));
     }
 
-    /// Scripts, by id or purpose.
-    pub(super) fn scripts(&mut self, label: &str, scripts: &Words<String>) {
-        self.line(label, self.cx.scripts(scripts));
+    /// Scripts, by id or purpose, as they are said in the situations of `when`.
+    pub(super) fn scripts(&mut self, label: &str, scripts: &Words<String>, when: &Field<When>) {
+        self.line(label, self.cx.scripts(scripts, when.value()));
     }
 
     /// Entries or sections of any kind.

@@ -1,22 +1,26 @@
 //! What every chapter needs: the project, the reader, the language, and how values of the standard are put into words.
 //! Must never decide what belongs into a handbook: `relevance` does.
 
+use std::cell::OnceCell;
+
 use jiff::civil::Date;
 
 use super::common::{Common, Shared, fill};
+use super::purposes::Purposes;
 use super::relevance::Relevance;
 use super::titles::{anchor, capitalised, humanised};
 use super::{Audience, Block, Inline, Line, markup};
-use crate::model::{Condition, Decision, Dimension, Situated, Situation, Text, When};
+use crate::model::{Condition, Decision, Dimension, Script, Situated, Situation, Text, When};
 use crate::resolve::NOT_KNOWN;
 use crate::source::Spanned;
-use crate::syntax::decode::{Field, Rest};
+use crate::syntax::decode::{Entry, Field, Rest};
 
 /// The surroundings of a chapter.
 pub(super) struct Context<'a> {
     pub(super) relevance: Relevance<'a>,
     /// What does not depend on the reader.
     common: Common<'a>,
+    purposes: OnceCell<Purposes<'a>>,
 }
 
 impl<'a> std::ops::Deref for Context<'a> {
@@ -26,6 +30,9 @@ impl<'a> std::ops::Deref for Context<'a> {
         self.common.shared()
     }
 }
+
+/// The most scripts that are named where a purpose stands for all of them.
+const MOST_SCRIPTS: usize = 6;
 
 /// When a rule holds, seen from the day of the handbook.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,7 +47,8 @@ pub(super) enum Life {
 
 impl<'a> Context<'a> {
     pub(super) fn new(common: &Common<'a>, audience: &'a Audience) -> Self {
-        Context { relevance: Relevance::new(common.shared().project, audience), common: common.clone() }
+        let relevance = Relevance::new(common.shared().project, audience);
+        Context { relevance, common: common.clone(), purposes: OnceCell::new() }
     }
 
     /// The same standard in the eyes of another reader.
@@ -132,30 +140,42 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// References to scripts, each named by its id or by its purpose.
-    pub(super) fn scripts(&self, named: &[Spanned<String>]) -> Line {
-        let one = |name: &Spanned<String>| match self.project.scripts.find(name) {
-            Some(_) => Line(vec![self.reference("scripts", name)]),
-            None => self.scripts_for(name),
+    /// References to scripts, each named by its id or by its purpose, that are said in the situations of `when`.
+    pub(super) fn scripts(&self, named: &[Spanned<String>], when: Option<&When>) -> Line {
+        let one = |name: &Spanned<String>| match self.titles.holds("scripts", name) {
+            true => Line(vec![self.reference("scripts", name)]),
+            false => self.scripts_for(name, when),
         };
         join(named.iter().map(one), ", ")
     }
 
-    // A purpose is said with whichever script of the reader fits.
-    fn scripts_for(&self, purpose: &str) -> Line {
-        let purpose_words = self.known("purpose", purpose);
-        let is_for = |word: &str| word == purpose;
-        let fitting = self.project.scripts.iter().filter(|script| {
-            script.purpose.value().is_some_and(|purpose| is_for(purpose.word()))
-                && self.relevance.script(script)
-                && self.life(&script.value) == Life::Now
-        });
-        let found: Vec<Line> =
-            fitting.map(|script| Line(vec![self.reference("scripts", &script.id)])).collect();
-        match found.is_empty() {
-            true => Line::plain(purpose_words),
-            false => join(found.into_iter(), " / "),
+    // A purpose is said with whichever script of the reader fits the situation; of many, the first ones are named.
+    fn scripts_for(&self, purpose: &str, when: Option<&When>) -> Line {
+        let fitting = self.purposes().fitting(purpose, when);
+        let named = fitting.iter().take(MOST_SCRIPTS);
+        let mut found: Vec<Line> =
+            named.map(|script| Line(vec![self.reference("scripts", &script.id)])).collect();
+        if found.is_empty() {
+            return Line::plain(self.known("purpose", purpose));
         }
+        let more = fitting.len() - found.len();
+        if more > 0 {
+            let words = self.words.fill("and-more", [("count", more.into())]);
+            found.push(Line(vec![Inline::Reference { anchor: "scripts".to_owned(), words }]));
+        }
+        join(found.into_iter(), " / ")
+    }
+
+    // The scripts of the reader that hold today, put in order once: every step may name a purpose.
+    fn purposes(&self) -> &Purposes<'a> {
+        self.purposes.get_or_init(|| {
+            let mut purposes = Purposes::default();
+            let said = |script: &&'a Entry<Script>| {
+                self.relevance.script(script) && self.life(&script.value) == Life::Now
+            };
+            self.project.scripts.iter().filter(said).for_each(|script| purposes.add(script));
+            purposes
+        })
     }
 
     /// References to entries or whole sections, whatever they are.

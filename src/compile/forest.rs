@@ -122,14 +122,12 @@ fn parent<T: Situated>(rules: &[&Entry<T>], near: &Near<'_>, at: usize) -> Optio
         named || refines(rule.when(), general.when())
     };
     let candidates: Vec<usize> = near.to(rule).into_iter().filter(refined).collect();
-    let width = |index: &usize| {
-        let holds = |other: &&usize| {
-            let (wide, narrow) = (rules.get(*index), rules.get(**other));
-            wide.zip(narrow).is_some_and(|(wide, narrow)| refines(narrow.when(), wide.when()))
-        };
-        candidates.iter().filter(holds).count()
+    let refined_by = |wide: &usize, narrow: &usize| {
+        let pair = rules.get(*wide).zip(rules.get(*narrow));
+        pair.is_some_and(|(wide, narrow)| refines(narrow.when(), wide.when()))
     };
-    candidates.iter().min_by_key(|index| (width(index), **index)).copied()
+    let narrowest = candidates.iter().find(|wide| !candidates.iter().any(|narrow| refined_by(wide, narrow)));
+    narrowest.or(candidates.first()).copied()
 }
 
 /// Whether the situations of one rule all lie inside those of another, and are fewer. A rule for every situation
@@ -137,6 +135,40 @@ fn parent<T: Situated>(rules: &[&Entry<T>], near: &Near<'_>, at: usize) -> Optio
 pub(super) fn refines(special: Option<&When>, general: Option<&When>) -> bool {
     let (Some(special), Some(general)) = (special, general) else { return false };
     !general.is_empty() && inside(special, general) && !inside(general, special)
+}
+
+/// Whether two rules may hold in the same situation. What cannot be told from the words alone counts as a meeting.
+pub(super) fn meet(one: Option<&When>, other: Option<&When>) -> bool {
+    let (Some(one), Some(other)) = (one, other) else { return true };
+    let apart = |condition: &Entry<Short<Condition>>| {
+        let there = other.find(&condition.id).filter(|_| condition.id != "time");
+        there.is_some_and(|there| !share(&condition.value, &there.value))
+    };
+    !one.iter().any(apart)
+}
+
+// Whether two conditions admit a value in common.
+fn share(one: &Condition, other: &Condition) -> bool {
+    let same = |one: &str, other: &str| one == other || (!is_name(one) && !is_name(other));
+    let admitted = |value: &str, by: &Condition| {
+        (by.is.is_empty() || by.is.iter().any(|word| same(word, value))) && !contains(&by.not, value)
+    };
+    match (one.is.is_empty(), other.is.is_empty()) {
+        (true, true) => true,
+        (true, false) => other.is.iter().any(|value| admitted(value, one)),
+        (false, _) => one.is.iter().any(|value| admitted(value, other)),
+    }
+}
+
+/// Whether a condition asks for values that are the same only when their words are.
+pub(super) fn said_plainly(condition: &Entry<Short<Condition>>) -> bool {
+    let is = &condition.value.is;
+    condition.id != "time" && !is.is_empty() && is.iter().all(|value| is_name(value))
+}
+
+// Yes and no have several words, and numbers lie within ranges.
+fn is_name(word: &str) -> bool {
+    !matches!(word, "yes" | "no" | "true" | "false") && Range::parse(word).is_none()
 }
 
 fn inside(special: &When, general: &When) -> bool {

@@ -18,6 +18,7 @@ mod now;
 pub mod open_hours;
 mod policy;
 mod public;
+mod purposes;
 mod reader;
 mod relevance;
 mod scorecard;

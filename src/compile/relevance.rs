@@ -17,6 +17,7 @@
 //! theirs. A follow-up with `who` concerns that role alone. A training without `for` and all general parts (the
 //! standard itself, its situations, wording, deviations, glossary) concern everybody.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use super::Audience;
@@ -38,6 +39,8 @@ pub(super) struct Relevance<'a> {
     /// The channels that are at the location or at none.
     here: BTreeSet<&'a str>,
     contact: bool,
+    /// What the reader's work has said: in general, and after hours.
+    said: OnceCell<[BTreeSet<&'a str>; 2]>,
 }
 
 impl<'a> Relevance<'a> {
@@ -61,6 +64,7 @@ impl<'a> Relevance<'a> {
             channels: staffed.map(|entry| entry.id.as_str()).collect(),
             here: here.map(|entry| entry.id.as_str()).collect(),
             contact,
+            said: OnceCell::new(),
         }
     }
 
@@ -232,27 +236,28 @@ impl<'a> Relevance<'a> {
         let foreign = entry.when.value().and_then(|when| when.find("channel")).is_some_and(|channels| {
             !self.channels.is_empty() && !self.channels.iter().any(|channel| admits(channels, channel))
         });
-        let said = |words: &Words<String>| {
-            words
-                .iter()
-                .any(|said| said.value == entry.id || (!foreign && Some(said.value.as_str()) == purpose))
-        };
+        let [said, after_hours] = self.said.get_or_init(|| self.sayings());
+        let id = entry.id.as_str();
+        said.contains(id)
+            || after_hours.contains(id)
+            || (!foreign && purpose.is_some_and(|purpose| said.contains(purpose)))
+    }
+
+    // The ids and purposes of scripts that the reader's work names, and those that it hears after hours.
+    fn sayings(&self) -> [BTreeSet<&'a str>; 2] {
         let project = self.project;
-        let in_steps =
-            project.procedures.iter().flat_map(steps).any(|step| self.is_among(&step.who) && said(&step.say));
+        let steps = project.procedures.iter().flat_map(steps).filter(|step| self.is_among(&step.who));
         let offers = project.selling.iter().chain(&project.recovery).chain(&project.loyalty);
-        let mut offers = offers.filter(|offer| self.is_reader(&offer.authority));
-        let mut follow_up = project.follow_up.iter().filter(|entry| self.is_reader(&entry.who));
-        let mut feedback = project.feedback.iter().filter(|entry| self.is_reader(&entry.who));
-        let mut after_hours =
-            project.channels.iter().filter(|channel| self.channels.contains(channel.id.as_str()));
-        in_steps
-            || offers.any(|offer| said(&offer.say))
-            || follow_up.any(|entry| said(&entry.say))
-            || feedback.any(|entry| said(&entry.say))
-            || after_hours.any(|channel| {
-                channel.after_hours.value().is_some_and(|after_hours| names(&after_hours.script, &entry.id))
-            })
+        let offers = offers.filter(|offer| self.is_reader(&offer.authority));
+        let follow_up = project.follow_up.iter().filter(|entry| self.is_reader(&entry.who));
+        let feedback = project.feedback.iter().filter(|entry| self.is_reader(&entry.who));
+        let said = steps.map(|step| &step.say);
+        let said = said.chain(offers.map(|offer| &offer.say)).chain(follow_up.map(|entry| &entry.say));
+        let said = said.chain(feedback.map(|entry| &entry.say));
+        let staffed = project.channels.iter().filter(|channel| self.channels.contains(channel.id.as_str()));
+        let after_hours = staffed.filter_map(|channel| channel.after_hours.value());
+        let names = |words: &'a Words<String>| words.iter().map(|word| word.value.as_str());
+        [said.flat_map(names).collect(), after_hours.flat_map(|hours| names(&hours.script)).collect()]
     }
 
     /// A contact that the company takes up: the work of one role, where it is named.

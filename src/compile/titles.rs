@@ -70,6 +70,11 @@ impl<'a> Titles<'a> {
         self.titles.get(&(section, id)).cloned().unwrap_or_else(|| humanised(id))
     }
 
+    /// Whether a section holds an entry.
+    pub(super) fn holds(&self, section: &str, id: &str) -> bool {
+        self.titles.contains_key(&(section, id))
+    }
+
     /// The first section that holds an entry of this id.
     pub(super) fn section_of(&self, id: &str) -> Option<&'static str> {
         self.sections.get(id).copied()

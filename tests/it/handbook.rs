@@ -1,6 +1,7 @@
 //! Handbooks: what is in them for whom, in which words, and that nothing of the standard is lost.
 
 mod examples;
+mod large;
 mod layout;
 mod shop;
 mod words;

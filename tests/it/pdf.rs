@@ -1,6 +1,6 @@
 //! The PDF: accessible, the same bytes every time, every word, and words only.
 
-use etalon::compile::{Audience, Block, Common, Inline, Line, handbook, pocket_cards, wall};
+use etalon::compile::{Audience, Block, Common, Inline, Line, Section, handbook, pocket_cards, wall};
 use etalon::render::{Look, cards, pdf, wall_sheet};
 
 use crate::handbook::{TODAY, example};
@@ -46,6 +46,30 @@ fn references_lead_to_places_inside_of_the_document() {
     let inside = text.matches("/Subtype/Link").count() - outside.len();
     assert!(inside > 200, "{inside} links lead to places inside");
 }
+
+// Its stretches are set side by side and bound together.
+#[test]
+fn nothing_is_lost_or_said_twice_where_a_long_chapter_is_set_in_stretches() {
+    let mut handbook = polish();
+    let words = "Every customer is told what happens next, and when. ".repeat(14);
+    let paragraph = || Block::Paragraph(Line(vec![Inline::Text(words.clone())]));
+    let mut chapter = handbook.chapters[0].clone();
+    let section = |at: usize| Section {
+        anchor: format!("long--{at}"),
+        title: format!("Section {at}"),
+        blocks: vec![paragraph(), paragraph()],
+    };
+    chapter.sections = (0..SECTIONS).map(section).collect();
+    handbook.chapters = vec![chapter];
+    let file = pdf(&handbook, &look()).unwrap();
+    keep("stretches.pdf", &file);
+    let text = String::from_utf8_lossy(&file);
+    assert!(text.contains("pdfuaid:part"));
+    assert_eq!(text.matches("/S/H2").count(), SECTIONS);
+    assert_eq!(text.matches("/S/TOCI").count(), SECTIONS + 1);
+}
+
+const SECTIONS: usize = 200;
 
 #[test]
 fn words_never_become_code() {

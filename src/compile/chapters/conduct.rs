@@ -24,7 +24,7 @@ fn table(
 fn conduct(body: &mut Body<'_, '_>, section: &'static str, conduct: &Conduct) {
     let Conduct {
         title: _,
-        when: _,
+        when,
         exception_to: _,
         from: _,
         until: _,
@@ -39,7 +39,7 @@ fn conduct(body: &mut Body<'_, '_>, section: &'static str, conduct: &Conduct) {
     body.rule(section, conduct, None);
     body.steps("do", act);
     body.never(never);
-    body.scripts("say", say);
+    body.scripts("say", say, when);
     body.text("observed-as", observed_as);
     body.text("why", why);
     body.note(note);

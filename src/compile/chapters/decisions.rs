@@ -11,7 +11,7 @@ use crate::compile::grid::Grid;
 use crate::compile::titles::{capitalised, part_anchor};
 use crate::compile::words::Case;
 use crate::compile::{Block, Line, NoticeKind, Section};
-use crate::model::{Decision, DecisionRule, Situated, Situation, Text};
+use crate::model::{Decision, DecisionRule, Situated, Situation, Text, When};
 use crate::source::Spanned;
 use crate::syntax::decode::{Entry, Field};
 
@@ -145,6 +145,13 @@ impl<'a> Table<'_, 'a> {
         self.decision.situation.value()
     }
 
+    // The situations of a rule in the words of the standard; nothing when the table has words of its own, which may
+    // be the same and mean something else.
+    fn standard_when<'r>(&self, rule: &'r DecisionRule) -> Option<&'r When> {
+        let is_own = |id: &str| self.own().is_some_and(|own| own.find(id).is_some());
+        rule.when.value().filter(|when| !when.iter().any(|condition| is_own(&condition.id)))
+    }
+
     fn conditions(&self, rule: &Entry<DecisionRule>) -> Line {
         let cx = self.cx;
         let title = Line(vec![strong(cx.title(&rule.title, &rule.id))]);
@@ -197,7 +204,7 @@ impl<'a> Table<'_, 'a> {
         said.texts(if goods { "condition" } else { "condition-to-meet" }, condition);
         said.line("authority", authority.value().map(|role| Line(vec![cx.reference("roles", role)])));
         said.texts("do", act);
-        said.line("say", Some(cx.scripts(say)));
+        said.line("say", Some(cx.scripts(say, self.standard_when(rule))));
         said.text("tell", tell);
         said.line("procedure", procedure.value().map(|id| Line(vec![cx.reference("procedures", id)])));
         rows(said.lines.into_iter())

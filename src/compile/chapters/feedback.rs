@@ -4,7 +4,7 @@ use super::{Content, entries};
 use crate::compile::body::Body;
 use crate::compile::context::Context;
 use crate::model::Feedback;
-use crate::syntax::decode::Entry;
+use crate::syntax::decode::{Entry, Field};
 
 pub(super) fn fill(cx: &Context<'_>) -> Content {
     let show = |entry: &Entry<Feedback>| cx.relevance.entry(&[&entry.who], &entry.concerns);
@@ -25,7 +25,7 @@ fn feedback(body: &mut Body<'_, '_>, feedback: &Feedback) {
     body.text("ask-by", ask_by);
     body.duration("ask-within", within);
     body.steps("questions", questions);
-    body.scripts("say", say);
+    body.scripts("say", say, &Field::default());
     body.entry("low-score", "procedures", low_score);
     body.text("answers", answers);
     body.role("read-by", who);

@@ -4,19 +4,24 @@ use crate::compile::context::Context;
 use crate::compile::titles::{humanised, part_anchor};
 use crate::compile::words::Case;
 use crate::compile::{Block, Branch, Fact, Flow, FlowStep, Inline, Line, markup};
-use crate::model::{Step, Text};
+use crate::model::{Procedure, Step, Text, When};
 use crate::syntax::decode::{Entries, Entry, Field, Words};
 
-/// The graph of the procedure `id`.
-pub(super) fn flow(cx: &Context<'_>, id: &str, caption: String, steps: &Entries<Step>) -> Block {
+/// The graph of a procedure.
+pub(super) fn flow(
+    cx: &Context<'_>,
+    procedure: &Entry<Procedure>,
+    caption: String,
+    steps: &Entries<Step>,
+) -> Block {
     let numbered = steps.iter().enumerate();
-    let steps = numbered.map(|(at, step)| flow_step(cx, id, at + 1, step, steps)).collect();
+    let steps = numbered.map(|(at, step)| flow_step(cx, procedure, at + 1, step, steps)).collect();
     Block::Flow(Flow { caption, steps })
 }
 
 fn flow_step(
     cx: &Context<'_>,
-    id: &str,
+    procedure: &Entry<Procedure>,
     number: usize,
     entry: &Entry<Step>,
     all: &Entries<Step>,
@@ -31,7 +36,8 @@ fn flow_step(
     if asked.is_some() {
         add(cx, &mut facts, "do", act.value().map(|text| cx.line(text)));
     }
-    details(cx, &entry.value, &mut facts);
+    details(cx, &entry.value, procedure.when.value(), &mut facts);
+    let id = &procedure.id;
     FlowStep {
         anchor: part_anchor("procedures", id, &entry.id),
         number,
@@ -64,7 +70,7 @@ fn short_title(cx: &Context<'_>, entry: &Entry<Step>) -> String {
     }
 }
 
-fn details(cx: &Context<'_>, step: &Step, facts: &mut Vec<Fact>) {
+fn details(cx: &Context<'_>, step: &Step, when: Option<&When>, facts: &mut Vec<Fact>) {
     let Step {
         who: _,
         act,
@@ -85,7 +91,7 @@ fn details(cx: &Context<'_>, step: &Step, facts: &mut Vec<Fact>) {
         note,
     } = step;
     let text = |text: &Field<Text>| text.value().map(|text| cx.line(text));
-    add(cx, facts, "say", Some(cx.scripts(say)));
+    add(cx, facts, "say", Some(cx.scripts(say, when)));
     add(cx, facts, "ask-for", Some(cx.joined(ask_for)));
     add(cx, facts, "tell", text(tell));
     add(cx, facts, "record", text(record));

@@ -35,7 +35,7 @@ fn table(cx: &Context<'_>, section: &'static str, entries: &Entries<Offer>) -> V
 fn offer(body: &mut Body<'_, '_>, section: &'static str, offer: &Offer) {
     let Offer {
         title: _,
-        when: _,
+        when,
         exception_to: _,
         from: _,
         until: _,
@@ -58,7 +58,7 @@ fn offer(body: &mut Body<'_, '_>, section: &'static str, offer: &Offer) {
     body.amount("up-to", up_to);
     body.text("budget", budget);
     body.duration("within", within);
-    body.scripts("say", say);
+    body.scripts("say", say, when);
     body.steps("do", act);
     let never = never_when.iter().filter(|never| cx.relevance.can_happen(&never.value));
     let never = never.map(|never| Block::Paragraph(Line::plain(cx.when(&never.value, None))));
@@ -69,7 +69,7 @@ fn offer(body: &mut Body<'_, '_>, section: &'static str, offer: &Offer) {
 fn follow_up(body: &mut Body<'_, '_>, entry: &FollowUp) {
     let FollowUp {
         title: _,
-        when: _,
+        when,
         exception_to: _,
         from: _,
         until: _,
@@ -87,7 +87,7 @@ fn follow_up(body: &mut Body<'_, '_>, entry: &FollowUp) {
     body.duration("after", after);
     body.entry("by", "channels", by);
     body.role("who", who);
-    body.scripts("say", say);
+    body.scripts("say", say, when);
     body.steps("questions", questions);
     body.steps("do", act);
     body.note(note);

@@ -5,6 +5,7 @@ use crate::compile::Section;
 use crate::compile::body::Body;
 use crate::compile::context::Context;
 use crate::model::{Hold, Transfers};
+use crate::syntax::decode::Field;
 
 pub(super) fn fill(cx: &Context<'_>) -> Content {
     if !cx.relevance.serves_customers() {
@@ -29,7 +30,7 @@ fn on_hold<'c, 'a>(cx: &'c Context<'a>, hold: &Hold) -> Body<'c, 'a> {
     body.flag("ask-first", ask_first);
     body.duration("longest", at_most);
     body.duration("come-back-every", come_back_every);
-    body.scripts("say", say);
+    body.scripts("say", say, &Field::default());
     body.text("otherwise", otherwise);
     body
 }
@@ -40,7 +41,7 @@ fn passed_on<'c, 'a>(cx: &'c Context<'a>, transfers: &Transfers) -> Body<'c, 'a>
     body.text("allowed-if", allowed_if);
     body.count("transfers-at-most", at_most);
     body.flag("warm", warm);
-    body.scripts("say", say);
+    body.scripts("say", say, &Field::default());
     body.list("pass-on", pass_on);
     body
 }

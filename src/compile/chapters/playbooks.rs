@@ -4,7 +4,7 @@ use super::{Content, entries};
 use crate::compile::body::Body;
 use crate::compile::context::Context;
 use crate::model::CustomerType;
-use crate::syntax::decode::Entry;
+use crate::syntax::decode::{Entry, Field};
 
 pub(super) fn fill(cx: &Context<'_>) -> Content {
     let show = |entry: &Entry<CustomerType>| cx.relevance.entry(&[&entry.refuse_service], &entry.concerns);
@@ -25,7 +25,7 @@ fn customer(body: &mut Body<'_, '_>, customer: &CustomerType) {
     body.list("signs", signs);
     body.list("what-helps", act);
     body.never(never);
-    body.scripts("say", say);
+    body.scripts("say", say, &Field::default());
     body.text("refuse-when", refuse_when);
     body.role("refuse-service", refuse_service);
     body.concerns(concerns);

@@ -39,7 +39,7 @@ fn procedure(body: &mut Body<'_, '_>, entry: &Entry<Procedure>) {
     body.hours("business-hours", hours);
     body.count("transfers-at-most", transfers);
     if let Some(steps) = steps.value().filter(|steps| !steps.is_empty()) {
-        body.block(flow::flow(cx, &entry.id, cx.title(title, &entry.id), steps));
+        body.block(flow::flow(cx, entry, cx.title(title, &entry.id), steps));
     }
     body.note(note);
 }

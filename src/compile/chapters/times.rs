@@ -58,24 +58,37 @@ fn groups<'a>(cx: &Context<'_>, rules: &[Rule<'a>]) -> Vec<(Vec<&'a str>, Vec<Pl
     let order: BTreeMap<&str, usize> =
         cx.project.channels.iter().enumerate().map(|(at, channel)| (channel.id.as_str(), at)).collect();
     let mut groups: Vec<(Vec<&'a str>, Vec<Placed<'a, ResponseTime>>)> = Vec::new();
+    let mut known: BTreeMap<Vec<&'a str>, usize> = BTreeMap::new();
     let mut exceptions: Vec<Rule<'a>> = Vec::new();
-    let mut current: Vec<&'a str> = Vec::new();
+    let mut shown: BTreeSet<(usize, &'a str)> = BTreeSet::new();
+    let mut current = 0;
     for rule in placed(rules) {
         match rule.depth {
-            0 => current = channels_of(cx, rule.entry),
+            0 => {
+                let channels = channels_of(cx, rule.entry);
+                current = *known.entry(channels.clone()).or_insert(groups.len());
+                if current == groups.len() {
+                    groups.push((channels, Vec::new()));
+                }
+            }
             _ => exceptions.push(rule.entry),
         }
-        match groups.iter_mut().find(|(channels, _)| *channels == current) {
-            Some((_, rules)) => rules.push(rule),
-            None => groups.push((current.clone(), vec![rule])),
+        shown.insert((current, &rule.entry.id));
+        if let Some((_, rules)) = groups.get_mut(current) {
+            rules.push(rule);
         }
     }
+    let mut by_channel: BTreeMap<&'a str, Vec<usize>> = BTreeMap::new();
+    for (at, (channels, _)) in groups.iter().enumerate() {
+        channels.iter().for_each(|channel| by_channel.entry(channel).or_default().push(at));
+    }
     // An exception that reaches beyond the channels of its rule is shown with those channels too.
-    for (channels, shown) in &mut groups {
-        for exception in &exceptions {
-            let there = channels_of(cx, exception).iter().any(|channel| channels.contains(channel));
-            if there && !shown.iter().any(|rule| rule.entry.id == exception.id) {
-                shown.push(Placed { entry: exception, depth: 1 });
+    for exception in exceptions {
+        for at in channels_of(cx, exception).iter().filter_map(|channel| by_channel.get(channel)).flatten() {
+            if shown.insert((*at, &exception.id))
+                && let Some((_, rules)) = groups.get_mut(*at)
+            {
+                rules.push(Placed { entry: exception, depth: 1 });
             }
         }
     }

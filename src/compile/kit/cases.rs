@@ -59,7 +59,7 @@ fn case(cx: &Context<'_>, entry: &Entry<CustomerType>) -> Section {
             facts.push(Fact { label: cx.say(label), value });
         }
     };
-    fact("say", cx.scripts(&customer.say));
+    fact("say", cx.scripts(&customer.say, None));
     fact("refuse-when", customer.refuse_when.value().map(|text| cx.line(text)).unwrap_or_default());
     if !facts.is_empty() {
         blocks.push(Block::Facts(facts));

@@ -263,6 +263,7 @@ alarm = Alarm
 allowances = Allowances
 allowed-if = Allowed when
 amount = Amount
+and-more = and { $count } more
 answers = What is done with the answers
 ask-by = How we ask
 ask-first = The customer is asked first

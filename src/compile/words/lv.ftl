@@ -263,6 +263,7 @@ alarm = Trauksme
 allowances = Apjoms
 allowed-if = Pieļaujams, ja
 amount = Summa
+and-more = un vēl { $count }
 answers = Ko darām ar atbildēm
 ask-by = Kā jautājam
 ask-first = Vispirms jautājam klientam

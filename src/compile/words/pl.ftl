@@ -263,6 +263,7 @@ alarm = Alarm
 allowances = Limity
 allowed-if = Dozwolone, gdy
 amount = Kwota
+and-more = i jeszcze { $count }
 answers = Co robimy z odpowiedziami
 ask-by = Jak pytamy
 ask-first = Najpierw pytamy klienta

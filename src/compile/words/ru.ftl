@@ -263,6 +263,7 @@ alarm = Тревога
 allowances = Объём
 allowed-if = Допускается, если
 amount = Сумма
+and-more = и ещё { $count }
 answers = Что делаем с ответами
 ask-by = Как спрашиваем
 ask-first = Сначала спросить клиента

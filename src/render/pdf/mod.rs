@@ -2,6 +2,7 @@
 //! Must never let a text of the handbook become code of the type setter.
 
 mod aids;
+mod binding;
 mod block;
 mod flow;
 mod hyphens;
@@ -10,12 +11,12 @@ mod setting;
 mod source;
 mod world;
 
-use crate::compile::{Block, Chapter, Handbook, Section};
+use crate::compile::{Block, Chapter, Handbook};
 use crate::render::look::{Look, PictureFormat};
 
 pub use aids::{cards, wall_sheet};
+use binding::{Book, Piece};
 use block::{Headings, blocks, content, facts};
-use setting::Sheet;
 use source::Source;
 
 /// Writes a handbook as a PDF; when it cannot be set, the reason.
@@ -23,22 +24,29 @@ pub fn pdf(handbook: &Handbook, look: &Look) -> Result<Vec<u8>, String> {
     let mut source = Source::new(handbook, look);
     setting::preamble(&mut source, handbook, look);
     source.own(include_str!("prelude.typ"));
+    let opening = source.take();
     cover(&mut source, handbook, look);
+    let cover = source.take();
+    let mut contents = None;
     if !handbook.chapters.is_empty() {
         source.own("#contents(");
         source.words(&handbook.furniture.contents);
-        source.own(")\n");
+        source.own(", entries)\n");
+        contents = Some(source.take());
     }
-    for found in &handbook.chapters {
-        let start = source.length();
-        chapter(&mut source, found);
-        // Long chapters begin a new page, and are set side by side; short ones follow on.
-        if source.letters_from(start) > LONG {
-            source.insert(start, "#pagebreak(weak: true)\n");
+    let mut parts: Vec<Vec<Piece>> = Vec::new();
+    for (at, found) in handbook.chapters.iter().enumerate() {
+        let pieces = chapter(&mut source, found, at + 1);
+        let letters: usize = pieces.iter().map(|piece| piece.source.chars().count()).sum();
+        // Long chapters begin a new page; short ones follow on.
+        match parts.last_mut() {
+            Some(part) if letters <= LONG => part.extend(pieces),
+            _ => parts.push(pieces),
         }
     }
-    let (source, links) = source.finish();
-    setting::set(&Sheet { source, links, name: &handbook.title, day: handbook.day }, look)
+    let (_, links) = source.finish();
+    let book = Book { opening, cover, contents, parts, links };
+    setting::print(binding::bound(&book, look)?, &handbook.title, handbook.day)
 }
 
 // About as much source as makes two pages, in letters.
@@ -82,21 +90,29 @@ fn logo(source: &mut Source<'_>, look: &Look, name: &str) {
     source.own(")");
 }
 
-fn chapter<'h>(source: &mut Source<'h>, chapter: &'h Chapter) {
-    heading(source, 1, &chapter.title, &chapter.anchor);
+fn chapter<'h>(source: &mut Source<'h>, chapter: &'h Chapter, number: usize) -> Vec<Piece> {
+    let place = heading(source, (1, &number.to_string()), &chapter.title, &chapter.anchor);
     blocks(source, &chapter.lead, Headings::Level(2));
-    chapter.sections.iter().for_each(|found| section(source, found));
+    let mut pieces = vec![Piece { source: source.take(), place }];
+    for (at, found) in chapter.sections.iter().enumerate() {
+        let place = heading(source, (2, &format!("{number}.{}", at + 1)), &found.title, &found.anchor);
+        blocks(source, &found.blocks, Headings::Level(3));
+        pieces.push(Piece { source: source.take(), place });
+    }
+    pieces
 }
 
-fn section<'h>(source: &mut Source<'h>, section: &'h Section) {
-    heading(source, 2, &section.title, &section.anchor);
-    blocks(source, &section.blocks, Headings::Level(3));
-}
-
-fn heading<'h>(source: &mut Source<'h>, level: u8, title: &str, anchor: &'h str) {
-    source.own(&format!("#heading(level: {level})["));
+// The number is said here: the type setter would count, and set every page again once it has counted.
+fn heading<'h>(
+    source: &mut Source<'h>,
+    (level, number): (u8, &str),
+    title: &str,
+    anchor: &'h str,
+) -> Option<(usize, String)> {
+    source.own(&format!("#heading(level: {level}, numbering: (..all) => \"{number}\")["));
     source.whole(title);
     source.own("]");
-    source.label(anchor);
+    let place = source.label(anchor);
     source.own("\n");
+    place.map(|at| (at, source.address(at, anchor, title)))
 }

@@ -82,26 +82,36 @@ fn language(code: &str) -> &str {
 
 /// Sets a source; when that fails, says why.
 pub(super) fn set(sheet: &Sheet<'_>, look: &Look) -> Result<Vec<u8>, String> {
-    let desk = Desk::new(sheet.source.clone(), look);
+    let mut desk = Desk::new(look);
+    desk.lay("sheet", sheet.source.clone());
     let document = typst::compile::<PagedDocument>(&desk).output.map_err(first)?;
     // What the type setter remembers of its work is no longer needed, and takes more room than the pages.
     typst::comemo::evict(0);
-    let document = settled(document, &sheet.links);
+    print(settled(document, &sheet.links), sheet.name, sheet.day)
+}
+
+/// Writes a document that is set as a file.
+pub(super) fn print(document: PagedDocument, name: &str, day: Option<Date>) -> Result<Vec<u8>, String> {
     // What lacks a sign in every font cannot be called accessible, but it can be read.
-    let file = print(&document, sheet, true).or_else(|_| print(&document, sheet, false));
+    let file = printed(&document, name, day, true).or_else(|_| printed(&document, name, day, false));
     typst::comemo::evict(0);
     file
 }
 
-fn print(document: &PagedDocument, sheet: &Sheet<'_>, accessible: bool) -> Result<Vec<u8>, String> {
+fn printed(
+    document: &PagedDocument,
+    name: &str,
+    day: Option<Date>,
+    accessible: bool,
+) -> Result<Vec<u8>, String> {
     let wanted: &[PdfStandard] = if accessible { &[PdfStandard::Ua_1] } else { &[] };
     let standards = PdfStandards::new(wanted).map_err(|error| error.message().to_string())?;
-    let timestamp = sheet.day.and_then(|day| {
+    let timestamp = day.and_then(|day| {
         let part = |value: i8| u8::try_from(value).ok();
         Datetime::from_ymd(i32::from(day.year()), part(day.month())?, part(day.day())?)
     });
     let options = PdfOptions {
-        ident: Smart::Custom(sheet.name.to_owned()),
+        ident: Smart::Custom(name.to_owned()),
         creator: Smart::Custom(Some("etalon".to_owned())),
         timestamp: timestamp.map(Timestamp::new_utc),
         standards,
@@ -110,6 +120,7 @@ fn print(document: &PagedDocument, sheet: &Sheet<'_>, accessible: bool) -> Resul
     typst_pdf::pdf(document, &options).map_err(first)
 }
 
-fn first<T: AsRef<[typst::diag::SourceDiagnostic]>>(problems: T) -> String {
+/// What the type setter complains about first.
+pub(super) fn first<T: AsRef<[typst::diag::SourceDiagnostic]>>(problems: T) -> String {
     problems.as_ref().first().map(|problem| problem.message.to_string()).unwrap_or_default()
 }

@@ -40,6 +40,11 @@ impl<'h> Source<'h> {
         }
     }
 
+    /// What is written since the last time that it was taken.
+    pub(super) fn take(&mut self) -> String {
+        std::mem::take(&mut self.written)
+    }
+
     pub(super) fn finish(self) -> (String, Links) {
         (self.written, self.links)
     }
@@ -47,18 +52,6 @@ impl<'h> Source<'h> {
     /// How much is written, in bytes.
     pub(super) fn length(&self) -> usize {
         self.written.len()
-    }
-
-    /// How much was written from a place on, in letters.
-    pub(super) fn letters_from(&self, at: usize) -> usize {
-        self.written.get(at..).map_or(0, |tail| tail.chars().count())
-    }
-
-    /// Puts code that is part of the program at a place written before.
-    pub(super) fn insert(&mut self, at: usize, code: &str) {
-        if self.written.is_char_boundary(at) {
-            self.written.insert_str(at, code);
-        }
     }
 
     /// Replaces code that is part of the program in what was written from a place on.
@@ -107,11 +100,12 @@ impl<'h> Source<'h> {
         self.inlines(&line.0);
     }
 
-    /// Writes the label by which links find an anchor; a second one of the same name would be a contradiction.
-    pub(super) fn label(&mut self, anchor: &'h str) {
-        if let Some(at) = self.places.position(anchor).filter(|_| self.claimed.insert(anchor)) {
-            self.own(&format!("<p{at}>"));
-        }
+    /// Writes the label by which links find an anchor, and gives its place; a second one of the same name would be a
+    /// contradiction.
+    pub(super) fn label(&mut self, anchor: &'h str) -> Option<usize> {
+        let place = self.places.position(anchor).filter(|_| self.claimed.insert(anchor));
+        place.iter().for_each(|at| self.own(&format!("<p{at}>")));
+        place
     }
 
     /// Writes words that lead to a place; plain words if there is none.
@@ -125,9 +119,9 @@ impl<'h> Source<'h> {
         self.own("]");
     }
 
-    // The address of a place is what a screen reader says of the link, and stands for the place until it is known
-    // on which page that is. Places of the same name differ by a space that nobody sees.
-    fn address(&mut self, at: usize, anchor: &str, words: &str) -> String {
+    /// The address of a place is what a screen reader says of the link, and stands for the place until it is known
+    /// on which page that is. Places of the same name differ by a space that nobody sees.
+    pub(super) fn address(&mut self, at: usize, anchor: &str, words: &str) -> String {
         let number = self.places.number(anchor).unwrap_or_default();
         let words: String = words.chars().filter(|letter| !letter.is_control()).take(200).collect();
         let mut address = format!("{} {number} {words}", self.furniture.see);

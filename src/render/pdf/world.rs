@@ -25,7 +25,8 @@ pub(super) struct Desk {
 }
 
 impl Desk {
-    pub(super) fn new(text: String, look: &Look) -> Self {
+    /// A desk without a source.
+    pub(super) fn new(look: &Look) -> Self {
         let own = look.fonts.iter().flat_map(|bytes| Font::iter(Bytes::new(bytes.clone())));
         let fonts: Vec<Font> = own.chain(embedded().iter().cloned()).collect();
         let logo = look.logo.as_ref().map(|logo| Bytes::new(logo.bytes.clone()));
@@ -33,9 +34,17 @@ impl Desk {
             library: LazyHash::new(Library::default()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
-            source: Source::detached(text),
+            source: Source::detached(String::new()),
             logo,
         }
+    }
+
+    /// Lays a source on the desk. Places in what is set are told apart by the names of their sources.
+    pub(super) fn lay(&mut self, name: &str, text: String) {
+        self.source = match id(name) {
+            Some(id) => Source::new(id, text),
+            None => Source::detached(text),
+        };
     }
 }
 
@@ -45,8 +54,8 @@ fn embedded() -> &'static [Font] {
     FONTS.get_or_init(|| typst_kit::fonts::embedded().map(|(font, _)| font).collect())
 }
 
-fn logo_id() -> Option<FileId> {
-    let path = VirtualPath::new(LOGO).ok()?;
+fn id(name: &str) -> Option<FileId> {
+    let path = VirtualPath::new(name).ok()?;
     Some(RootedPath::new(VirtualRoot::Project, path).intern())
 }
 
@@ -67,8 +76,8 @@ impl World for Desk {
         if id == self.source.id() { Ok(self.source.clone()) } else { Err(FileError::AccessDenied) }
     }
 
-    fn file(&self, id: FileId) -> FileResult<Bytes> {
-        let logo = self.logo.clone().filter(|_| Some(id) == logo_id());
+    fn file(&self, asked: FileId) -> FileResult<Bytes> {
+        let logo = self.logo.clone().filter(|_| Some(asked) == id(LOGO));
         logo.ok_or(FileError::AccessDenied)
     }
 

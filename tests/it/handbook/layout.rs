@@ -118,7 +118,7 @@ fn anchors_are_unique_and_nothing_points_nowhere() {
     }
 }
 
-fn sections(book: &Handbook) -> impl Iterator<Item = &Section> {
+pub(super) fn sections(book: &Handbook) -> impl Iterator<Item = &Section> {
     book.chapters.iter().flat_map(|chapter| &chapter.sections)
 }
 
