@@ -6,7 +6,8 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::*;
 
-pub(crate) const EXAMPLES: [&str; 4] = ["appliance-shop", "pharmacy", "software-support", "web-shop"];
+pub(crate) const EXAMPLES: [&str; 5] =
+    ["appliance-shop", "equipment-service", "pharmacy", "software-support", "web-shop"];
 
 /// The words of a text: letters and digits, whatever stands between them.
 fn words(text: &str) -> Vec<String> {
@@ -35,6 +36,18 @@ fn words_of_markdown(text: &str, company: &str) -> Vec<String> {
 
 fn holds(all: &[String], wanted: &[String]) -> bool {
     wanted.is_empty() || all.windows(wanted.len()).any(|window| window == wanted)
+}
+
+#[test]
+fn there_is_nothing_to_find_in_the_examples() {
+    for name in EXAMPLES {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name);
+        let reading = read(&DiskWorld::new(folder, TODAY), &Entrance::Folder(String::new())).unwrap();
+        let findings = etalon::check::check(&reading, TODAY).findings;
+        let found: Vec<String> =
+            findings.iter().map(|finding| format!("{}: {}", finding.rule, finding.message)).collect();
+        assert!(found.is_empty(), "{name}\n{}", found.join("\n"));
+    }
 }
 
 #[test]
