@@ -29,7 +29,10 @@ pub(in crate::syntax) fn plain<'a>(
         });
         built.repairs.extend(repairs);
     }
-    if text.contains(" - ")
+    // What goes over several lines is longer than what is read of it.
+    let several_lines = range.len() > text.len();
+    if several_lines
+        && text.contains(" - ")
         && let Some((repair, mended)) = swallowed::items(page, range.clone())
     {
         match mended {
@@ -37,7 +40,7 @@ pub(in crate::syntax) fn plain<'a>(
             false => built.findings.extend(repair.finding),
         }
     }
-    if first.is_ascii_digit() {
+    if several_lines && first.is_ascii_digit() {
         built.repairs.extend(swallowed::numbered(page, range.clone()));
     }
     built.findings.extend(cut_off(page, text, range.end));

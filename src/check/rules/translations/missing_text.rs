@@ -38,21 +38,26 @@ fn check(cx: &mut Context<'_>) {
         return;
     }
     let mut lacking: Vec<(String, &Text, Vec<&str>)> = Vec::new();
-    let mut texts = 0;
+    // Whether some text is there in every language; then no language is absent, and there is no need to look again.
+    let mut complete = false;
     project.texts(&mut |path, text| {
+        let missing = missing(&languages, text);
+        if missing.is_empty() && complete {
+            return;
+        }
         let own = text.versions().first().is_some_and(|first| cx.is_own(first.text.span));
         if !own || is_exempt(project, path, text) {
             return;
         }
-        texts += 1;
-        let missing = missing(&languages, text);
+        complete |= missing.is_empty();
         if !missing.is_empty() {
             lacking.push((shown(path), text, missing));
         }
     });
-    let lacks = |code: &str| lacking.iter().filter(|(.., missing)| missing.contains(&code)).count();
+    let texts = lacking.len();
+    let lacks = |code: &str| lacking.iter().all(|(.., missing)| missing.contains(&code));
     let absent: Vec<&str> =
-        languages.iter().copied().filter(|code| texts >= MANY && lacks(code) == texts).collect();
+        languages.iter().copied().filter(|code| !complete && texts >= MANY && lacks(code)).collect();
     absent.iter().for_each(|code| untranslated(cx, code, texts));
     for (path, text, mut missing) in lacking {
         missing.retain(|code| !absent.contains(code));
