@@ -79,8 +79,7 @@ impl Analysis<'_> {
     fn falling_in(&mut self, attribute: usize, dimension: usize, questions: &[Vec<Lit>]) -> Found<Falling> {
         let mut found = Found::default();
         let (side, _) = self.beside(dimension);
-        let here = (0..self.atoms.dimensions.len()).map(|dimension| (HERE, dimension));
-        let lines: Vec<(usize, usize)> = here.chain([(side, dimension)]).collect();
+        let lines = self.lines_of_pair(side, dimension);
         // Under this literal no pair falls that was told.
         let untold = self.solver.follower();
         for question in questions {
@@ -113,16 +112,13 @@ impl Analysis<'_> {
 
     // The first rules that win in a situation and in one with a higher value, the second with less.
     fn pair_at(&self, attribute: usize, dimension: usize, pair: &[usize]) -> Option<Falling> {
-        let (higher, lower) = pair.split_last()?;
-        let mut upper = lower.to_vec();
-        *upper.get_mut(dimension)? = *higher;
-        let candidates: Vec<usize> = self.table.candidates(attribute).map(|(rule, _)| rule).collect();
+        let (lower, upper) = corners_of(pair, dimension)?;
         let winners = |corner: &Corner| -> Vec<usize> {
-            let holding = candidates.iter().filter(|rule| self.holds_at(**rule, corner));
-            holding.copied().filter(|rule| self.wins_at(attribute, *rule, corner)).collect()
+            let candidates = self.table.candidates(attribute).map(|(rule, _)| rule);
+            candidates.filter(|rule| self.wins_at(attribute, *rule, corner)).collect()
         };
         let worse = winners(&upper);
-        let falls = winners(&lower.to_vec()).into_iter().find_map(|better| {
+        let falls = winners(&lower).into_iter().find_map(|better| {
             let worse = worse.iter().find(|worse| self.is_better(attribute, better, **worse))?;
             Some((better, *worse))
         });
@@ -169,6 +165,13 @@ impl Analysis<'_> {
         atoms - usize::from(optional).min(atoms)
     }
 
+    // The lines of a situation, and behind them the one on which its higher value lies.
+    fn lines_of_pair(&self, side: usize, dimension: usize) -> Vec<(usize, usize)> {
+        let mut lines = self.lines();
+        lines.push((side, dimension));
+        lines
+    }
+
     // The atoms of the lower situation, and behind them the higher value.
     fn rise(&mut self, attribute: usize, dimension: usize, better: usize, worse: usize) -> Proof {
         if let Some(pair) = self.corner_pair(attribute, dimension, better, worse) {
@@ -180,8 +183,7 @@ impl Analysis<'_> {
         assumptions.push(higher);
         match self.solver.ask(&assumptions) {
             super::Answer::Yes => {
-                let here = (0..self.atoms.dimensions.len()).map(|dimension| (HERE, dimension));
-                let lines: Vec<(usize, usize)> = here.chain([(side, dimension)]).collect();
+                let lines = self.lines_of_pair(side, dimension);
                 Proof::Found(self.smallest_on(&lines, &assumptions))
             }
             super::Answer::No => Proof::Impossible,
@@ -251,13 +253,19 @@ impl Analysis<'_> {
         (better, worse): (usize, usize),
         pair: &[usize],
     ) -> Option<Falling> {
-        let (higher, lower) = pair.split_last()?;
-        let mut upper = lower.to_vec();
-        *upper.get_mut(dimension)? = *higher;
-        let (lower, higher) = (self.point(&lower.to_vec()), self.point(&upper));
+        let (lower, upper) = corners_of(pair, dimension)?;
+        let (lower, higher) = (self.point(&lower), self.point(&upper));
         let proved = self.replay(attribute, &lower).contains(&better)
             && self.replay(attribute, &higher).contains(&worse)
             && lower.get(dimension) < higher.get(dimension);
         proved.then_some(Falling { attribute, dimension, better, worse, lower, higher })
     }
+}
+
+// The lower and the higher situation of a pair: the atoms of the one, and behind them the value of the other.
+fn corners_of(pair: &[usize], dimension: usize) -> Option<(Corner, Corner)> {
+    let (higher, lower) = pair.split_last()?;
+    let mut upper = lower.to_vec();
+    *upper.get_mut(dimension)? = *higher;
+    Some((lower.to_vec(), upper))
 }

@@ -80,11 +80,7 @@ impl Analysis<'_> {
     // Some situation in which the assumptions are true; which one does not matter.
     pub(super) fn prove_any(&mut self, assumptions: &[Lit]) -> Proof {
         match self.solver.ask(assumptions) {
-            Answer::Yes => {
-                let lines: Vec<(usize, usize)> =
-                    (0..self.atoms.dimensions.len()).map(|at| (HERE, at)).collect();
-                Proof::Found(self.model(&lines))
-            }
+            Answer::Yes => Proof::Found(self.model(&self.lines())),
             Answer::No => Proof::Impossible,
             Answer::Unknown => Proof::Unknown,
         }

@@ -120,9 +120,12 @@ impl Analysis<'_> {
 
     /// The smallest situation in which the assumptions are true; they have just been found to be possible.
     fn smallest(&mut self, assumptions: &[Lit]) -> Corner {
-        let lines: Vec<(usize, usize)> =
-            (0..self.atoms.dimensions.len()).map(|dimension| (HERE, dimension)).collect();
-        self.smallest_on(&lines, assumptions)
+        self.smallest_on(&self.lines(), assumptions)
+    }
+
+    /// The lines of the situation that every question speaks of, one for each dimension.
+    pub(super) fn lines(&self) -> Vec<(usize, usize)> {
+        (0..self.atoms.dimensions.len()).map(|dimension| (HERE, dimension)).collect()
     }
 
     /// The smallest atoms on lines (side and dimension), one line after the other.
